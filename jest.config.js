@@ -1,0 +1,51 @@
+/** One transform for TypeScript and one for the packages that are ES modules only, which jest cannot require. */
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser,
+      target: 'es2022',
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+/** ES modules only: everything else in node_modules is taken as it is. */
+const ESM_ONLY = ['jose', 'temporal-polyfill', 'temporal-utils', 'temporal-spec'];
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  transform: {
+    '\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    '\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.casegate/'],
+  setupFiles: ['reflect-metadata'],
+  ...more,
+});
+
+/** The same files on either engine: what holds on one has to hold on the other. */
+const onEngine = (engine) =>
+  project(engine, ['src/**/*.store.test.ts', 'tests/**/*.test.ts'], {
+    setupFiles: ['reflect-metadata', `<rootDir>/tests/setup/engine-${engine}.ts`],
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/once/'],
+  });
+
+module.exports = {
+  maxWorkers: 2,
+  coverageProvider: 'v8',
+  // jest reads this one here only, not in a project. It is meant for the stories that start servers.
+  testTimeout: 60_000,
+  projects: [
+    project('small', ['src/**/*.test.ts'], { testPathIgnorePatterns: ['/node_modules/', '\\.store\\.test\\.ts$'] }),
+    project('once', ['tests/once/**/*.test.ts']),
+    onEngine('sqlite'),
+    onEngine('mariadb'),
+  ],
+};

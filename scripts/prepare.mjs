@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { diagnose } from './diagnose.mjs';
+import { withLock } from './lock.mjs';
+import { collect, root } from './run.mjs';
+
+const at = (...parts) => path.join(root, ...parts);
+const INSTALL_STAMP = at('node_modules', '.casegate-install');
+const BUILD_STAMP = at('dist', '.stamp');
+
+/** Installs the packages of package-lock.json where that has not been done for this Node and this machine. */
+export async function ensureInstalled() {
+  refuseOldNode();
+  await whenStale('install', INSTALL_STAMP, installHash, async () => {
+    say('installing packages (once; about two minutes, most of it compiling SQLite) …');
+    // The level is said because `npm run --silent` hands its own down, and then a failure has no words.
+    const { code, output, interrupted } = await npm([
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=warn',
+    ]);
+    if (code === 0) return;
+    mkdirSync(at('.casegate'), { recursive: true });
+    writeFileSync(at('.casegate', 'install.log'), output);
+    stop(interrupted ? 'installing was interrupted' : diagnose(output));
+  });
+}
+
+/** Compiles to dist/ where the sources have changed since it was last done. */
+export async function ensureBuilt() {
+  await whenStale('build', BUILD_STAMP, sourceHash, async () => {
+    say('compiling …');
+    rmSync(at('dist'), { recursive: true, force: true });
+    const compiler = at('node_modules', 'typescript7', 'bin', 'tsc');
+    const { code, output } = await collect(process.execPath, [compiler, '-p', 'tsconfig.build.json']);
+    if (code === 0) return;
+    process.stderr.write(output);
+    stop('the sources do not compile');
+  });
+}
+
+/** The hash is taken before the work: what changes meanwhile is seen as a change the next time. */
+async function whenStale(name, stamp, hash, work) {
+  if (readStamp(stamp) === hash()) return;
+  await withLock(name, async () => {
+    const wanted = hash();
+    if (readStamp(stamp) === wanted) return;
+    await work();
+    writeFileSync(stamp, `${wanted}\n`);
+  });
+}
+
+function installHash() {
+  const machine = `${process.version} ${process.platform} ${process.arch}`;
+  return createHash('sha256')
+    .update(machine)
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
+}
+
+function sourceHash() {
+  const hash = createHash('sha256');
+  const configs = readdirSync(root).filter((name) => /^(tsconfig.*\.json|ormconfig\.ts)$/.test(name));
+  for (const file of [...configs, ...sourcesIn('src'), ...sourcesIn('migrations')].sort()) {
+    hash.update(`\n${file}\n`).update(readFileSync(at(file)));
+  }
+  return hash.digest('hex');
+}
+
+function sourcesIn(folder) {
+  if (!existsSync(at(folder))) return [];
+  const names = readdirSync(at(folder), { recursive: true }).filter((name) => /\.(ts|json)$/.test(name));
+  return names.filter((name) => !name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+}
+
+function npm(args) {
+  // npm names its own script when it runs us; on Windows the bare command would need a shell.
+  const own = process.env.npm_execpath;
+  if (own && /npm-cli\.c?js$/.test(own)) return collect(process.execPath, [own, ...args]);
+  return collect('npm', args);
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  stop(`Node.js 20.19 or newer is needed, and this is ${process.version}`);
+}
+
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+function say(text) {
+  process.stderr.write(`casegate: ${text}\n`);
+}
+
+function stop(reason) {
+  say(reason);
+  process.exit(1);
+}

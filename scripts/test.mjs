@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startMariadb } from './mariadb.mjs';
+import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { bin, root } from './run.mjs';
+import { summarise } from './test-summary.mjs';
+
+/** `npm test`, with jest's own options after `--`: everything on SQLite and on a MariaDB of its own. */
+await ensureInstalled();
+await ensureBuilt();
+const passed = process.argv.slice(2);
+const strict = Boolean(process.env.CI) && process.env.CI !== 'false';
+const folder = mkdtempSync(path.join(tmpdir(), 'casegate-tests-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const given = process.env.CASEGATE_TEST_MARIADB_URL;
+const mariadb = given || !wantsMariadb(passed) ? { url: given } : await startMariadb();
+const { code, results } = await jest(mariadb);
+await mariadb.stop?.();
+const summary = summarise({ code, results, missing: mariadb.reason, strict });
+if (mariadb.reason) console.log(mariadb.reason);
+console.log(summary.line);
+process.exitCode = summary.code;
+
+/** Not where other projects were asked for by name: `npm test -- --selectProjects small`. */
+function wantsMariadb(args) {
+  const at = args.indexOf('--selectProjects');
+  if (at < 0) return true;
+  const rest = args.slice(at + 1);
+  const end = rest.findIndex((arg) => arg.startsWith('-'));
+  return rest.slice(0, end < 0 ? undefined : end).includes('mariadb');
+}
+
+async function jest({ url, reason }) {
+  const file = path.join(folder, 'results.json');
+  const without = reason ? ['--ignoreProjects', 'mariadb'] : [];
+  // Options first: jest takes everything after a `--selectProjects a b` as one more project.
+  const args = [bin('jest'), '--json', '--outputFile', file, ...passed, ...without];
+  const env = url ? { ...process.env, CASEGATE_TEST_MARIADB_URL: url } : process.env;
+  // jest talks on stderr, all of it: our stdout is the summary.
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 2, 'inherit'] });
+  const code = await ended(child);
+  return { code, results: read(file) };
+}
+
+/** Ctrl-C ends jest first and us after it, so that the database and the folder are cleared away. */
+function ended(child) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)).once('error', () => resolve(1)));
+}
+
+function read(file) {
+  try {
+    const results = JSON.parse(readFileSync(file, 'utf8'));
+    // With --listTests it is a list of names instead.
+    return 'numPassedTests' in results ? results : undefined;
+  } catch {
+    return undefined;
+  }
+}

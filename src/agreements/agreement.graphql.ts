@@ -1,0 +1,125 @@
+/** Agreements as the API shows them. R12–R18. */
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { PlanType, ProductVersion } from '../catalog/catalogue';
+import type { SignedIn } from '../identity/scope';
+import { ViewerType } from '../identity/viewer.graphql';
+import type { Day } from '../platform/calendar';
+import { globalId, rowNumber } from '../platform/global-id';
+import { Node } from '../platform/node.graphql';
+import { mapPage } from '../platform/page';
+import { connectionType, PageArguments, type Connection } from '../platform/page.graphql';
+import { PublicError } from '../platform/public-error';
+import { DateScalar } from '../platform/scalars.graphql';
+import type { Agreement } from './agreement';
+import { unavailability } from './eligibility.rules';
+import { listAgreements } from './list-agreements';
+import { shownReasons, UnavailableReasonType } from './reason.graphql';
+
+@ObjectType('PlanType', { description: 'The offer behind an agreement.', simpleResolvers: true })
+export class PlanTypeType {
+  @Field(() => String, { description: 'Stable; the same in every language.' }) code!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+
+  static of({ code, name }: PlanType): PlanTypeType {
+    return { code, name };
+  }
+}
+
+@ObjectType('Agreement', {
+  implements: Node,
+  description: 'A support agreement that is registered to this sign-in. R6–R13.',
+})
+export class AgreementType implements Node {
+  readonly id: string;
+
+  constructor(readonly agreement: Agreement) {
+    this.id = globalId('Agreement', agreement.id);
+  }
+
+  @Field(() => PlanTypeType, { description: 'What was bought.' })
+  planType(): PlanTypeType {
+    return PlanTypeType.of(this.agreement.planType);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The customer in whose name it was issued; null if none was given.',
+  })
+  customerName(): string | null {
+    return this.agreement.customerName;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The end of the Access ID, the rest masked; null for an agreement that was bought. R61.',
+  })
+  accessIdHint(): string | null {
+    return this.agreement.accessIdHint;
+  }
+
+  @Field(() => DateScalar, { description: 'The first day on which it can be used.' })
+  startsOn(): Day {
+    return this.agreement.startsOn;
+  }
+
+  @Field(() => DateScalar, { description: 'The last day on which it can be used. R12.' })
+  endsOn(): Day {
+    return this.agreement.endsOn;
+  }
+
+  @Field(() => Int, { nullable: true, description: 'Incidents granted at the start; null is unlimited.' })
+  unitsGranted(): number | null {
+    return this.agreement.unitsGranted;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Incidents that are left: the sum of the ledger; null is unlimited. R13.',
+  })
+  unitsRemaining(): number | null {
+    return this.agreement.unitsRemaining;
+  }
+
+  @Field(() => [UnavailableReasonType], {
+    description:
+      'Every reason why it cannot be used today, the headline first; empty if it can. With a version also whether that is covered; 4 at most. R15–R18.',
+  })
+  unavailableReasons(
+    @Arg('productVersionId', () => ID, {
+      nullable: true,
+      description: 'The version that help is needed with; without it only the reasons that need none.',
+    })
+    productVersionId: string | null | undefined,
+    @Ctx() scope: SignedIn,
+  ): Promise<UnavailableReasonType[]> {
+    const version = versionArgument(productVersionId, scope);
+    return shownReasons(scope, this.agreement, unavailability(this.agreement, version, scope.today), version);
+  }
+}
+
+/** The version that an argument names; null where it is left out, an error where it names none. */
+export function versionArgument(id: string | null | undefined, { catalogue, say }: SignedIn): ProductVersion | null {
+  if (id === null || id === undefined) return null;
+  const version = catalogue.version(rowNumber('ProductVersion', id));
+  if (!version) throw new PublicError('BAD_USER_INPUT', say('submit.productUnknown'));
+  return version;
+}
+
+export const AgreementConnection = connectionType('Agreement', AgreementType, 'agreements');
+
+@Resolver(() => ViewerType)
+export class ViewerAgreementsResolver {
+  @FieldResolver(() => AgreementConnection, {
+    description:
+      'Every agreement that is registered to this sign-in, usable or not, in the order of registration. R13.',
+  })
+  async agreements(
+    @Root() _viewer: ViewerType,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() scope: SignedIn,
+  ): Promise<Connection<AgreementType>> {
+    return AgreementConnection.of(
+      mapPage(await listAgreements(scope, page), (agreement) => new AgreementType(agreement)),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+/** Reasons, remedies and purchase answers in the viewer's words. R16–R20, R26, R32. */
+import type { ProductVersion } from '../catalog/catalogue';
+import type { Scope } from '../identity/scope';
+import type { MessageKey, Say } from '../platform/wording';
+import type { CoverageGap, Unavailability } from './eligibility.rules';
+import type { PurchaseRefusalCode } from './purchase.rules';
+import type { RemedyAction } from './remedies.rules';
+
+// A code without a sentence does not compile.
+const GAP_KEYS = {
+  CLOUD_ONLY: 'gap.CLOUD_ONLY',
+  ON_PREMISES_ONLY: 'gap.ON_PREMISES_ONLY',
+  NOT_IN_OFFER: 'gap.NOT_IN_OFFER',
+  NOT_RELEASED: 'gap.NOT_RELEASED',
+  LIFECYCLE_ENDED: 'gap.LIFECYCLE_ENDED',
+  VERSION_TOO_OLD: 'gap.VERSION_TOO_OLD',
+  MAINSTREAM_ENDED: 'gap.MAINSTREAM_ENDED',
+} as const satisfies Record<CoverageGap, MessageKey>;
+
+const REMEDY_KEYS = {
+  BUY_INCIDENT: 'remedy.BUY_INCIDENT',
+  BUY_CLOUD_SUPPORT: 'remedy.BUY_CLOUD_SUPPORT',
+  CHOOSE_VERSION: 'remedy.CHOOSE_VERSION',
+  USE_OTHER_PLAN: 'remedy.USE_OTHER_PLAN',
+  RENEW: 'remedy.RENEW',
+  WAIT: 'remedy.WAIT',
+  GO_TO_PORTAL: 'remedy.GO_TO_PORTAL',
+  SIGN_IN_OTHERWISE: 'remedy.SIGN_IN_OTHERWISE',
+  CONTACT_ADMINISTRATOR: 'remedy.CONTACT_ADMINISTRATOR',
+} as const satisfies Record<RemedyAction, MessageKey>;
+
+const PURCHASE_KEYS = {
+  SIGN_IN_KIND_NOT_ALLOWED: 'purchase.SIGN_IN_KIND_NOT_ALLOWED',
+  LIFECYCLE_ENDED: 'purchase.LIFECYCLE_ENDED',
+  NOT_SOLD_HERE: 'purchase.NOT_SOLD_HERE',
+  SERVED_ELSEWHERE: 'purchase.SERVED_ELSEWHERE',
+  NOT_SET_UP: 'purchase.NOT_SET_UP',
+} as const satisfies Record<PurchaseRefusalCode, MessageKey>;
+
+/** The headline of a reason, and for a product that is not covered each gap after it. */
+export function reasonText(reason: Unavailability, version: ProductVersion | null, say: Say): string {
+  const headline = say(`reason.${reason.code}`);
+  const names = {
+    product: version?.product.name ?? '',
+    version: version?.name ?? '',
+    released: version?.releasedOn ?? '',
+  };
+  return [headline, ...reason.gaps.map((gap) => say(GAP_KEYS[gap], names))].join(' ');
+}
+
+export interface RemedyText {
+  action: RemedyAction;
+  text: string;
+  url: string | null;
+}
+
+export function remedyText(
+  action: RemedyAction,
+  reason: Unavailability,
+  version: ProductVersion | null,
+  scope: Scope,
+): RemedyText {
+  const { say, purchaseUrl } = scope;
+  const portal = version?.product.portal;
+  const values = {
+    versions: reason.coveredVersions.map((covered) => covered.name).join(', '),
+    portal: portal?.name ?? '',
+    until: reason.until ?? '',
+  };
+  const key = action === 'BUY_INCIDENT' && purchaseUrl === null ? 'remedy.BUY_INCIDENT.notSetUp' : REMEDY_KEYS[action];
+  const url =
+    action === 'BUY_INCIDENT'
+      ? purchaseUrl
+      : action === 'GO_TO_PORTAL'
+        ? (portal?.url ?? null)
+        : action === 'BUY_CLOUD_SUPPORT'
+          ? cloudUrl(scope)
+          : null;
+  return { action, url, text: say(key, values) };
+}
+
+/** Where a partner asks before buying. R20, R64. */
+function cloudUrl({ catalogue }: Scope): string | null {
+  return catalogue.partnerHelp.find((help) => help.topic === 'PRESALES')?.url ?? null;
+}
+
+export function purchaseText(code: PurchaseRefusalCode, version: ProductVersion, say: Say): string {
+  return say(PURCHASE_KEYS[code], {
+    product: version.product.name,
+    version: version.name,
+    portal: version.product.portal.name,
+  });
+}

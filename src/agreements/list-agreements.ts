@@ -1,0 +1,32 @@
+/** The viewer's agreements, usable or not. R13. */
+import type { SignedIn } from '../identity/scope';
+import { mapPage, pageOf, pageRequest, type Page, type PageArgs } from '../platform/page';
+import type { Agreement, LedgerEntry } from './agreement';
+import { countRegistered, registeredPage } from './agreement.store';
+import { countEntries, ledgerPage } from './ledger.store';
+
+export async function listAgreements(scope: SignedIn, args: PageArgs): Promise<Page<Agreement>> {
+  const { reads } = scope.database;
+  const request = pageRequest(args, 'agreements', scope.say);
+  const rows = await registeredPage(reads, scope.viewer, scope.catalogue, request);
+  const page = pageOf(
+    rows,
+    request,
+    ({ registrationId }) => [registrationId],
+    () => countRegistered(reads, scope.viewer),
+  );
+  return mapPage(page, ({ agreement }) => agreement);
+}
+
+/** Who used which unit, oldest first, of an agreement that was read through the viewer. R13, R62. */
+export async function listLedger(scope: SignedIn, agreement: Agreement, args: PageArgs): Promise<Page<LedgerEntry>> {
+  const { reads } = scope.database;
+  const request = pageRequest(args, 'ledger', scope.say);
+  const rows = await ledgerPage(reads, agreement.id, request);
+  return pageOf(
+    rows,
+    request,
+    ({ id }) => [id],
+    () => countEntries(reads, agreement.id),
+  );
+}

@@ -1,0 +1,121 @@
+/** Step 2: which plans can be used for a version. R15–R25. */
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { SupportPortalType } from '../catalog/catalog.graphql';
+import type { SignedIn } from '../identity/scope';
+import { enumType } from '../platform/enum.graphql';
+import { rowNumber } from '../platform/global-id';
+import { purchaseText } from './agreement.wording';
+import { AgreementType } from './agreement.graphql';
+import { planOptions, type Plans } from './plan-options';
+import { purchaseRefusal, type PurchaseRefusalCode } from './purchase.rules';
+import { RemedyType, shownReasons, UnavailableReasonType } from './reason.graphql';
+
+@ObjectType('UnavailablePlan', {
+  description: 'A registered plan that cannot be used, with every reason. R16.',
+  simpleResolvers: true,
+})
+class UnavailablePlanType {
+  @Field(() => AgreementType, { description: 'The agreement.' }) agreement!: AgreementType;
+  @Field(() => [UnavailableReasonType], { description: 'All reasons, the headline first; 4 at most.' })
+  reasons!: UnavailableReasonType[];
+}
+
+const PurchaseRefusalCodeEnum = enumType(
+  'PurchaseRefusalCode',
+  'Why an incident cannot be bought for this version with this sign-in.',
+  {
+    SIGN_IN_KIND_NOT_ALLOWED: 'Only a personal sign-in can buy. R26.',
+    LIFECYCLE_ENDED: 'The version is past its end of support. R23.',
+    NOT_SOLD_HERE: 'It is not sold for this version or country now.',
+    SERVED_ELSEWHERE: 'Support for the product is given in another portal. R36.',
+    NOT_SET_UP: 'This installation does not sell incidents.',
+  },
+);
+
+@ObjectType('PurchaseOption', { description: 'Whether one incident can be bought. R26, R32.', simpleResolvers: true })
+class PurchaseOptionType {
+  @Field(() => Boolean, { description: 'Whether it can be bought.' }) offered!: boolean;
+  @Field(() => PurchaseRefusalCodeEnum, {
+    nullable: true,
+    description: 'The first thing in the way; null where it is offered.',
+  })
+  code!: PurchaseRefusalCode | null;
+  @Field(() => String, { nullable: true, description: 'The same in the viewer’s language, with the way on.' })
+  message!: string | null;
+}
+
+@ObjectType('MissingPlanHelp', {
+  description: 'For somebody who misses a plan: which sign-in this is, and what to try. R16.',
+  simpleResolvers: true,
+})
+class MissingPlanHelpType {
+  @Field(() => String, { description: 'In the viewer’s language.' }) message!: string;
+  @Field(() => [RemedyType], { description: 'What to try, best first; 10 at most.' }) remedies!: RemedyType[];
+}
+
+@ObjectType('PlanOptions', {
+  description: 'The viewer’s plans for one product version. R15–R25.',
+  simpleResolvers: true,
+})
+class PlanOptionsType {
+  @Field(() => [AgreementType], {
+    description: 'Those that can be chosen, the one that ends first at the head; 100 at most.',
+  })
+  available!: AgreementType[];
+  @Field(() => [UnavailablePlanType], { description: 'Those that cannot, with every reason; 100 at most. R16.' })
+  unavailable!: UnavailablePlanType[];
+  @Field(() => PurchaseOptionType, { description: 'Whether an incident can be bought instead.' })
+  purchase!: PurchaseOptionType;
+  @Field(() => SupportPortalType, {
+    nullable: true,
+    description: 'Where support for the product is given; null where it is here. R36.',
+  })
+  redirect!: SupportPortalType | null;
+  @Field(() => MissingPlanHelpType, { description: 'What to try if a plan is missing. R16.' })
+  missing!: MissingPlanHelpType;
+}
+
+@Resolver()
+export class PlansResolver {
+  @Query(() => PlanOptionsType, {
+    nullable: true,
+    description:
+      'Which registered plans can be used for a version, and why the others cannot; null for a version that does not exist. R15–R25.',
+  })
+  async plans(
+    @Arg('productVersionId', () => ID, { description: 'The version that help is needed with.' }) id: string,
+    @Ctx() scope: SignedIn,
+  ): Promise<PlanOptionsType | null> {
+    const version = scope.catalogue.version(rowNumber('ProductVersion', id));
+    return version ? shownPlans(scope, await planOptions(scope, version)) : null;
+  }
+}
+
+async function shownPlans(scope: SignedIn, plans: Plans): Promise<PlanOptionsType> {
+  const { version } = plans;
+  const { portal } = version.product;
+  const code = purchaseRefusal(version, scope.viewer.kind, scope.purchaseUrl, scope.today);
+  return {
+    available: plans.available.map((agreement) => new AgreementType(agreement)),
+    unavailable: await Promise.all(
+      plans.unavailable.map(async ({ agreement, reasons }) => ({
+        agreement: new AgreementType(agreement),
+        reasons: await shownReasons(scope, agreement, reasons, version),
+      })),
+    ),
+    purchase: { offered: code === null, code, message: code && purchaseText(code, version, scope.say) },
+    redirect: portal.here ? null : SupportPortalType.of(portal, scope.say.language),
+    missing: missingPlanHelp(scope),
+  };
+}
+
+function missingPlanHelp({ viewer, say }: SignedIn): MissingPlanHelpType {
+  const signIn = viewer.email ?? `${viewer.firstName} ${viewer.lastName}`.trim();
+  return {
+    message: say(`plans.missing.${viewer.kind}`, { signIn }),
+    remedies: [
+      { action: 'SIGN_IN_OTHERWISE', text: say('plans.missing.signIn'), url: null },
+      { action: 'CONTACT_ADMINISTRATOR', text: say('plans.missing.activation'), url: null },
+    ],
+  };
+}

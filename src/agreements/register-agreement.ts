@@ -1,0 +1,63 @@
+/** Links an agreement to this sign-in by its Access ID and Contract ID. R6–R10, R61. */
+import type { EntityManager } from 'typeorm';
+import type { ProductVersion } from '../catalog/catalogue';
+import { lacksProfile, type SignedIn } from '../identity/scope';
+import { instant } from '../platform/calendar';
+import { openBudgets, type Guarded } from '../platform/throttle.store';
+import { isWellFormed, normalisedPair, type AccessPair } from './access-pair.rules';
+import type { Agreement } from './agreement';
+import { findByPair, holdsAccessId, register } from './agreement.store';
+import { unavailability, type Unavailability } from './eligibility.rules';
+import { hashesOf } from './pair-hash';
+
+export type Registration =
+  | { kind: 'registered' | 'already registered'; agreement: Agreement; reasons: Unavailability[] }
+  | { kind: 'profile required' }
+  | { kind: 'not found' }
+  | { kind: 'too many attempts'; retryAt: Date };
+
+const WINDOW_MS = 15 * 60_000;
+const FOR_ACCESS_ID = { limit: 10, windowMs: WINDOW_MS };
+const FOR_SIGN_IN = { limit: 20, windowMs: WINDOW_MS };
+
+export async function registerAgreement(
+  scope: SignedIn,
+  typed: AccessPair,
+  version: ProductVersion | null,
+): Promise<Registration> {
+  if (lacksProfile(scope.viewer)) return { kind: 'profile required' };
+  const pair = normalisedPair(typed);
+  return scope.database.transact((tx) => judge(tx, scope, pair, version));
+}
+
+/** Whatever is wrong, the same statements run: a guesser learns nothing from the work that was done. */
+async function judge(
+  tx: EntityManager,
+  scope: SignedIn,
+  pair: AccessPair,
+  version: ProductVersion | null,
+): Promise<Registration> {
+  const { pairHash, accessIdHash } = hashesOf(scope.hash, pair);
+  const holder = await holdsAccessId(tx, scope.viewer, accessIdHash);
+  const guesses = await openBudgets(tx, budgets(scope, pair, holder));
+  if (guesses.blockedUntil !== null) return { kind: 'too many attempts', retryAt: instant(guesses.blockedUntil) };
+  const agreement = await findByPair(tx, pairHash, scope.catalogue);
+  if (!agreement || !isWellFormed(pair)) {
+    await guesses.wrong();
+    return { kind: 'not found' };
+  }
+  const reasons = unavailability(agreement, version, scope.today);
+  const fresh = await register(tx, scope.viewer, agreement.id, scope.now);
+  return { kind: fresh ? 'registered' : 'already registered', agreement, reasons };
+}
+
+/** Who holds the agreement already has a budget that strangers cannot use up. */
+function budgets({ hash, viewer }: SignedIn, { accessId }: AccessPair, holder: boolean): Guarded[] {
+  const forAccessId = holder
+    ? hash('throttle holder', `${viewer.signInId} ${accessId}`)
+    : hash('throttle access id', accessId);
+  return [
+    { keyHash: forAccessId, budget: FOR_ACCESS_ID },
+    { keyHash: hash('throttle sign-in', String(viewer.signInId)), budget: FOR_SIGN_IN },
+  ];
+}

@@ -1,0 +1,173 @@
+/** Writes cases, contacts and the links by which sign-ins see them. R44, R50, R52. */
+import type { EntityManager } from 'typeorm';
+import type { Severity } from '../catalog/catalogue';
+import { holdersOf } from '../identity/sign-in.store';
+import type { Viewer } from '../identity/viewer';
+import { locking } from '../platform/database';
+import type { SupportHours } from '../routing/routing';
+import type { KeptRouting, NewContact } from './case';
+import { SEVERITY_RANK } from './case-list';
+import { CaseContactRow, CaseRow, CaseViewerRow } from './case.row';
+import { foldedEmail } from './contacts.rules';
+
+export interface NewCase {
+  number: string;
+  submitterId: number;
+  agreementId: number;
+  planTypeCode: string;
+  productVersionId: number;
+  problemId: number;
+  title: string;
+  description: string;
+  searchText: string;
+  severity: Severity;
+  supportHours: SupportHours;
+  routing: KeptRouting;
+  responseDueAt: Date;
+  followsCaseId: number | null;
+}
+
+export async function insertCase(tx: EntityManager, fresh: NewCase, now: Date): Promise<number> {
+  const { routing, ...rest } = fresh;
+  const { grounds, ...place } = routing;
+  const row = {
+    ...rest,
+    ...place,
+    grounds: JSON.stringify(grounds),
+    status: 'NEW' as const,
+    submittedAt: now,
+    updatedAt: now,
+    ownerSignInId: null,
+  };
+  const inserted = await tx.insert(CaseRow, row);
+  return (inserted.identifiers[0] as { id: number }).id;
+}
+
+/** What the lists sort and filter by, as the links repeat it. */
+interface Listed {
+  id: number;
+  severity: Severity;
+  submittedAt: Date;
+  updatedAt: Date;
+  closed: boolean;
+}
+
+/** Adds contacts and links each to the sign-ins that hold its address now. R52. */
+export async function insertContacts(
+  tx: EntityManager,
+  listed: Listed,
+  contacts: readonly NewContact[],
+  now: Date,
+): Promise<void> {
+  const rows = contacts.map((contact) => ({
+    ...contact,
+    caseId: listed.id,
+    emailFolded: foldedEmail(contact.email),
+    addedAt: now,
+  }));
+  await tx.insert(CaseContactRow, rows);
+  const emails = rows.map((row) => row.emailFolded);
+  const stored = await tx.findBy(CaseContactRow, { caseId: listed.id });
+  const byEmail = new Map(stored.map((row) => [row.emailFolded, row]));
+  const linked = new Set((await tx.findBy(CaseViewerRow, { caseId: listed.id })).map((link) => link.signInId));
+  const links = (await holdersOf(tx, emails)).flatMap(({ signInId, kind, email }) => {
+    const contact = byEmail.get(email);
+    if (!contact || linked.has(signInId)) return [];
+    const { severity, submittedAt, updatedAt, closed } = listed;
+    return [
+      {
+        signInId,
+        caseId: listed.id,
+        contactId: contact.id,
+        kind,
+        role: contact.role,
+        updatedAt,
+        submittedAt,
+        severityRank: SEVERITY_RANK[severity],
+        closed,
+      },
+    ];
+  });
+  if (links.length > 0) await tx.insert(CaseViewerRow, links);
+}
+
+/**
+ * Links a sign-in that has just come with an address to the contacts that wait for it. A contact that is linked to
+ * another sign-in of that kind waits no longer: an address that was given to somebody else inherits nothing. R52.
+ */
+export async function linkArrival(tx: EntityManager, viewer: Viewer): Promise<void> {
+  if (!viewer.email) return;
+  const query = tx
+    .createQueryBuilder(CaseContactRow, 'contact')
+    .where('contact.emailFolded = :email', { email: foldedEmail(viewer.email) })
+    .andWhere('NOT EXISTS (SELECT 1 FROM case_viewers l WHERE l.contact_id = contact.id AND l.kind = :kind)', {
+      kind: viewer.kind,
+    })
+    .andWhere('NOT EXISTS (SELECT 1 FROM case_viewers l WHERE l.case_id = contact.caseId AND l.sign_in_id = :viewer)', {
+      viewer: viewer.signInId,
+    });
+  const { lock } = locking(tx, 'pessimistic_read');
+  const waiting = await (lock ? query.setLock(lock.mode) : query).getMany();
+  for (let from = 0; from < waiting.length; from += BATCH)
+    await linkWaiting(tx, viewer, waiting.slice(from, from + BATCH));
+}
+
+const BATCH = 500;
+
+async function linkWaiting(tx: EntityManager, viewer: Viewer, contacts: CaseContactRow[]): Promise<void> {
+  const cases = await tx
+    .createQueryBuilder(CaseRow, 'kase')
+    .select(['kase.id', 'kase.severity', 'kase.submittedAt', 'kase.updatedAt', 'kase.status'])
+    .where('kase.id IN (:...ids)', { ids: contacts.map((contact) => contact.caseId) })
+    .getMany();
+  const byId = new Map(cases.map((found) => [found.id, found]));
+  const links = contacts.map((contact) => {
+    const { severity, submittedAt, updatedAt, status } = byId.get(contact.caseId) as CaseRow;
+    return {
+      signInId: viewer.signInId,
+      caseId: contact.caseId,
+      contactId: contact.id,
+      kind: viewer.kind,
+      role: contact.role,
+      updatedAt,
+      submittedAt,
+      severityRank: SEVERITY_RANK[severity],
+      closed: status === 'CLOSED',
+    };
+  });
+  await tx.insert(CaseViewerRow, links);
+}
+
+/** Locks the case until the transaction ends and marks it as changed, for its own row and for every list. */
+export async function touchCase(tx: EntityManager, caseId: number, now: Date): Promise<void> {
+  await tx.update(CaseRow, { id: caseId }, { updatedAt: now });
+  await tx.update(CaseViewerRow, { caseId }, { updatedAt: now });
+}
+
+/** The folded addresses on the case, as they are at this moment. */
+export async function lockedContacts(
+  tx: EntityManager,
+  caseId: number,
+): Promise<{ role: string; emailFolded: string }[]> {
+  return tx.find(CaseContactRow, {
+    select: { id: true, role: true, emailFolded: true },
+    where: { caseId },
+    ...locking(tx, 'pessimistic_write'),
+  });
+}
+
+export interface StoredReceipt {
+  id: number;
+  number: string;
+  submittedAt: Date;
+  responseDueAt: Date;
+  primaryContactEmail: string;
+}
+
+/** What the submitter is told, whether they see the case or not. R44. */
+export async function readReceipt(db: EntityManager, caseId: number, submitter: Viewer): Promise<StoredReceipt> {
+  const row = await db.findOneByOrFail(CaseRow, { id: caseId, submitterId: submitter.signInId });
+  const primary = await db.findOneByOrFail(CaseContactRow, { caseId, role: 'PRIMARY' });
+  const { id, number, submittedAt, responseDueAt } = row;
+  return { id, number, submittedAt, responseDueAt, primaryContactEmail: primary.email };
+}

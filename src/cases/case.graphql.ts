@@ -1,0 +1,217 @@
+/** Cases as the API shows them, to those who see them. R40, R48, R51. */
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import { agreementLoaders } from '../agreements/agreement.loader';
+import { AgreementType, PlanTypeType } from '../agreements/agreement.graphql';
+import type { PlanType, Problem, ProductVersion, Severity } from '../catalog/catalogue';
+import { ProblemType, ProductVersionType } from '../catalog/catalog.graphql';
+import type { SignedIn } from '../identity/scope';
+import { enumType } from '../platform/enum.graphql';
+import { globalId } from '../platform/global-id';
+import { Node } from '../platform/node.graphql';
+import { connectionType } from '../platform/page.graphql';
+import {
+  CountryCodeScalar,
+  DateTimeScalar,
+  EmailAddressScalar,
+  LocaleScalar,
+  TimeZoneScalar,
+} from '../platform/scalars.graphql';
+import { SeverityEnum, SupportHoursEnum } from '../routing/routing.graphql';
+import type { SupportHours } from '../routing/routing';
+import { groundText } from '../routing/routing.wording';
+import type { Case, CaseContact, CaseStatus, ContactMethod, ContactRole } from './case';
+import { caseLoaders } from './case.loader';
+
+export const CaseStatusEnum = enumType('CaseStatus', 'Where a case stands. R63.', {
+  NEW: 'Submitted; no engineer has it yet.',
+  IN_PROGRESS: 'An engineer works on it.',
+  WAITING_FOR_CUSTOMER: 'An engineer waits for an answer.',
+  SOLUTION_PROVIDED: 'A solution was given and is being tried.',
+  CLOSED: 'Closed.',
+});
+
+const ContactRoleEnum = enumType('ContactRole', 'What a contact is on a case. R45, R46.', {
+  PRIMARY: 'The one whom the engineer talks to.',
+  ADDITIONAL: 'A back-up, who sees the case too.',
+});
+
+export const ContactMethodEnum = enumType('ContactMethod', 'How a contact prefers to be reached.', {
+  EMAIL: 'By e-mail; the default.',
+  PHONE: 'By telephone.',
+});
+
+@ObjectType('CaseContact', { implements: Node, description: 'A person on a case. R45, R46.', simpleResolvers: true })
+export class CaseContactType implements Node {
+  id!: string;
+  @Field(() => ContactRoleEnum, { description: 'What the person is on the case.' }) role!: ContactRole;
+  @Field(() => String, { description: 'First name, as given in the request.' }) firstName!: string;
+  @Field(() => String, { description: 'Last name, as given in the request.' }) lastName!: string;
+  @Field(() => EmailAddressScalar, { description: 'The address by which a sign-in is matched. R52.' }) email!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'As given in the request; none is filled in from a profile. R39.',
+  })
+  phone!: string | null;
+  @Field(() => ContactMethodEnum, { description: 'How the person prefers to be reached.' })
+  preferredMethod!: ContactMethod;
+
+  static of(contact: CaseContact): CaseContactType {
+    const { role, firstName, lastName, email, phone, preferredMethod } = contact;
+    return Object.assign(new CaseContactType(), {
+      id: globalId('CaseContact', contact.id),
+      role,
+      firstName,
+      lastName,
+      email,
+      phone,
+      preferredMethod,
+    });
+  }
+}
+
+@ObjectType('RoutingDecision', { description: 'Where the case was sent on submission, and why. R40.' })
+class RoutingDecisionType {
+  constructor(private readonly routing: Case['routing']) {}
+
+  @Field(() => String, { description: 'Product family, region and 24/7.' })
+  queue(): string {
+    return this.routing.queue;
+  }
+
+  @Field(() => String, { description: 'The region whose engineers answer.' })
+  region(): string {
+    return this.routing.region;
+  }
+
+  @Field(() => CountryCodeScalar, { description: 'The country that it was routed by.' })
+  country(): string {
+    return this.routing.country;
+  }
+
+  @Field(() => TimeZoneScalar, { description: 'The time zone that it was routed by.' })
+  timeZone(): string {
+    return this.routing.timeZone;
+  }
+
+  @Field(() => LocaleScalar, { description: 'The language in which they answer. R42.' })
+  locale(): string {
+    return this.routing.locale;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When the engineers were there next, seen from the submission.' })
+  opensAt(): Date {
+    return this.routing.opensAt;
+  }
+
+  @Field(() => [String], { description: 'The grounds, in the viewer’s language; 10 at most.' })
+  because(@Ctx() { catalogue, say }: SignedIn): string[] {
+    return this.routing.grounds.map((ground) => groundText(ground, catalogue, this.routing.timeZone, say));
+  }
+}
+
+@ObjectType('Case', {
+  implements: Node,
+  description: 'A support request, for its contacts and its engineer only. R48.',
+})
+export class CaseType implements Node {
+  readonly id: string;
+
+  constructor(readonly found: Case) {
+    this.id = globalId('Case', found.id);
+  }
+
+  @Field(() => String, { description: 'What people quote; knowing it shows nothing. R48.' })
+  number(): string {
+    return this.found.number;
+  }
+
+  @Field(() => String, { description: 'One line, at most 250 characters.' })
+  title(): string {
+    return this.found.title;
+  }
+
+  @Field(() => String, { description: 'The problem, at most 20,000 characters.' })
+  description(): string {
+    return this.found.description;
+  }
+
+  @Field(() => CaseStatusEnum, { description: 'Where it stands. R63.' })
+  status(): CaseStatus {
+    return this.found.status;
+  }
+
+  @Field(() => SeverityEnum, { description: 'How badly it hurts.' })
+  severity(): Severity {
+    return this.found.severity;
+  }
+
+  @Field(() => SupportHoursEnum, { description: 'When the engineers work on it.' })
+  supportHours(): SupportHours {
+    return this.found.supportHours;
+  }
+
+  @Field(() => ProductVersionType, { description: 'The version that help is needed with.' })
+  productVersion(@Ctx() { catalogue }: SignedIn) {
+    return new ProductVersionType(catalogue.version(this.found.productVersionId) as ProductVersion);
+  }
+
+  @Field(() => ProblemType, { description: 'The problem as it was chosen.' })
+  problem(@Ctx() { catalogue }: SignedIn) {
+    return new ProblemType(catalogue.problem(this.found.problemId) as Problem);
+  }
+
+  @Field(() => PlanTypeType, { description: 'The kind of plan that a unit was taken from.' })
+  planType(@Ctx() { catalogue }: SignedIn): PlanTypeType {
+    return PlanTypeType.of(catalogue.planType(this.found.planTypeCode) as PlanType);
+  }
+
+  @Field(() => AgreementType, {
+    nullable: true,
+    description: 'The agreement that a unit was taken from; null unless it is registered to this sign-in. R51.',
+  })
+  async agreement(@Ctx() scope: SignedIn): Promise<AgreementType | null> {
+    const agreement = await agreementLoaders(scope).agreements.load(this.found.agreementId);
+    return agreement && new AgreementType(agreement);
+  }
+
+  @Field(() => ContactRoleEnum, { nullable: true, description: 'What the viewer is on it; null for its engineer.' })
+  viewerRole(): ContactRole | null {
+    return this.found.viewerRole;
+  }
+
+  @Field(() => CaseContactType, { description: 'The one whom the engineer talks to. R45.' })
+  async primaryContact(@Ctx() scope: SignedIn): Promise<CaseContactType> {
+    const contacts = await caseLoaders(scope).contactsOfCase.load(this.found.id);
+    return CaseContactType.of(contacts.find(({ role }) => role === 'PRIMARY') as CaseContact);
+  }
+
+  @Field(() => [CaseContactType], {
+    description: 'The back-ups, in the order in which they were added; 10 at most. R46.',
+  })
+  async additionalContacts(@Ctx() scope: SignedIn): Promise<CaseContactType[]> {
+    const contacts = await caseLoaders(scope).contactsOfCase.load(this.found.id);
+    return contacts.filter(({ role }) => role === 'ADDITIONAL').map((contact) => CaseContactType.of(contact));
+  }
+
+  @Field(() => RoutingDecisionType, { description: 'Where it was sent, and why. R40.' })
+  routing(): RoutingDecisionType {
+    return new RoutingDecisionType(this.found.routing);
+  }
+
+  @Field(() => DateTimeScalar, { description: 'By when the first answer is due. R41.' })
+  responseDueAt(): Date {
+    return this.found.responseDueAt;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When it was submitted.' })
+  submittedAt(): Date {
+    return this.found.submittedAt;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When it changed last.' })
+  updatedAt(): Date {
+    return this.found.updatedAt;
+  }
+}
+
+export const CaseConnection = connectionType('Case', CaseType, 'cases');

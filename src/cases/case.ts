@@ -1,0 +1,52 @@
+/** One support request and the people on it. */
+import type { Severity } from '../catalog/catalogue';
+import type { Ground, SupportHours } from '../routing/routing';
+
+export type CaseStatus = 'NEW' | 'IN_PROGRESS' | 'WAITING_FOR_CUSTOMER' | 'SOLUTION_PROVIDED' | 'CLOSED';
+export type ContactRole = 'PRIMARY' | 'ADDITIONAL';
+export type ContactMethod = 'EMAIL' | 'PHONE';
+
+export interface Case {
+  readonly id: number;
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly status: CaseStatus;
+  readonly severity: Severity;
+  readonly supportHours: SupportHours;
+  readonly productVersionId: number;
+  readonly problemId: number;
+  readonly planTypeCode: string;
+  readonly agreementId: number;
+  readonly routing: KeptRouting;
+  readonly responseDueAt: Date;
+  readonly submittedAt: Date;
+  readonly updatedAt: Date;
+  /** As what this viewer sees it; null for its engineer. */
+  readonly viewerRole: ContactRole | null;
+}
+
+/** The decision as it was made on submission, with its grounds. R40. */
+export interface KeptRouting {
+  readonly queue: string;
+  readonly region: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly opensAt: Date;
+  readonly grounds: readonly Ground[];
+}
+
+export interface CaseContact {
+  readonly id: number;
+  readonly caseId: number;
+  readonly role: ContactRole;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly preferredMethod: ContactMethod;
+}
+
+/** A contact as it is about to be stored. */
+export type NewContact = Omit<CaseContact, 'id' | 'caseId'>;

@@ -1,0 +1,138 @@
+/** What a submission must look like before anything is looked up. R34, R38, R39, R44–R46, R49. */
+import { checkText, type InputFault } from '../identity/profile.rules';
+import type { Severity } from '../catalog/catalogue';
+import type { Viewer } from '../identity/viewer';
+import type { MessageKey } from '../platform/wording';
+import type { SupportHours } from '../routing/routing';
+import type { NewContact } from './case';
+import {
+  asContact,
+  contactFaults,
+  foldedEmail,
+  MOST_ADDITIONAL,
+  repeatedAddresses,
+  type ContactInput,
+} from './contacts.rules';
+
+export type SubmissionRefusalCode =
+  | 'PROFILE_REQUIRED'
+  | 'AGREEMENT_NOT_FOUND'
+  | 'PLAN_UNAVAILABLE'
+  | 'PRODUCT_NOT_SERVED_HERE'
+  | 'AROUND_THE_CLOCK_NEEDS_CRITICAL'
+  | 'PHONE_REQUIRED'
+  | 'DUPLICATE_CONTACT'
+  | 'TOO_MANY_CONTACTS'
+  | 'INVALID_INPUT'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'IDEMPOTENCY_IN_PROGRESS';
+
+export interface SubmissionFault {
+  code: SubmissionRefusalCode;
+  key: MessageKey;
+  path: string[] | null;
+  values?: Record<string, string | number>;
+}
+
+export interface Submission {
+  idempotencyKey: string;
+  /** Numbers of the catalogue's and the books' rows; one that cannot be read is a number that no row has. */
+  agreementId: number;
+  productVersionId: number;
+  problemId: number;
+  title: string;
+  description: string;
+  severity: Severity;
+  supportHours: SupportHours;
+  country?: string | null;
+  timeZone?: string | null;
+  locale?: string | null;
+  primaryContact: ContactInput;
+  additionalContacts?: ContactInput[] | null;
+  addMeAsContact: boolean;
+  followsCaseNumber?: string | null;
+}
+
+const invalid = ({ path, key, max }: InputFault): SubmissionFault => ({
+  code: 'INVALID_INPUT',
+  key,
+  path,
+  ...(max ? { values: { max } } : {}),
+});
+
+export function submissionFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
+  const texts = [
+    ...checkText(['input', 'idempotencyKey'], input.idempotencyKey, 255),
+    ...checkText(['input', 'title'], input.title, 250),
+    ...checkText(['input', 'description'], input.description, 20_000, true),
+  ];
+  return [...texts.map(invalid), ...placeFaults(input, viewer), ...hoursFaults(input), ...peopleFaults(input, viewer)];
+}
+
+/** Country and time zone come from the profile unless given. R40. */
+function placeFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
+  return (['country', 'timeZone'] as const)
+    .filter((field) => !input[field] && !viewer.profile)
+    .map((field) => ({ code: 'INVALID_INPUT', key: 'input.needed', path: ['input', field] }));
+}
+
+/** Around the clock is for the most severe only, and needs a number to call at any hour. R38, R39. */
+function hoursFaults({ severity, supportHours, primaryContact }: Submission): SubmissionFault[] {
+  if (supportHours !== 'AROUND_THE_CLOCK') return [];
+  if (severity !== 'CRITICAL')
+    return [
+      {
+        code: 'AROUND_THE_CLOCK_NEEDS_CRITICAL',
+        key: 'submit.AROUND_THE_CLOCK_NEEDS_CRITICAL',
+        path: ['input', 'supportHours'],
+      },
+    ];
+  if (primaryContact.phone?.trim()) return [];
+  return [{ code: 'PHONE_REQUIRED', key: 'submit.PHONE_REQUIRED', path: ['input', 'primaryContact', 'phone'] }];
+}
+
+function peopleFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
+  const additional = input.additionalContacts ?? [];
+  const pathOf = (index: number) =>
+    index === 0 ? ['input', 'primaryContact'] : ['input', 'additionalContacts', String(index - 1)];
+  const people = [input.primaryContact, ...additional];
+  const faults = people.flatMap((contact, index) => contactFaults(contact, pathOf(index)).map(invalid));
+  const unreachable = people.flatMap((contact, index): SubmissionFault[] =>
+    contact.preferredMethod === 'PHONE' && !contact.phone?.trim()
+      ? [{ code: 'PHONE_REQUIRED', key: 'contact.PHONE_REQUIRED', path: [...pathOf(index), 'phone'] }]
+      : [],
+  );
+  const twice = repeatedAddresses(people).map((index): SubmissionFault => ({
+    code: 'DUPLICATE_CONTACT',
+    key: 'contact.DUPLICATE_CONTACT',
+    path: [...pathOf(index), 'email'],
+  }));
+  const tooMany: SubmissionFault[] =
+    contactsOfSubmission(input, viewer).length > 1 + MOST_ADDITIONAL
+      ? [
+          {
+            code: 'TOO_MANY_CONTACTS',
+            key: 'contact.TOO_MANY_CONTACTS',
+            path: ['input', 'additionalContacts'],
+            values: { most: MOST_ADDITIONAL },
+          },
+        ]
+      : [];
+  const nobody: SubmissionFault[] =
+    input.addMeAsContact && !viewer.email
+      ? [{ code: 'INVALID_INPUT', key: 'contact.noAddress', path: ['input', 'addMeAsContact'] }]
+      : [];
+  return [...faults, ...unreachable, ...twice, ...tooMany, ...nobody];
+}
+
+/** The contacts as they will be stored, with the submitter among them if that was asked and is not so already. R49. */
+export function contactsOfSubmission(input: Submission, viewer: Viewer): NewContact[] {
+  const given = [
+    asContact(input.primaryContact, 'PRIMARY'),
+    ...(input.additionalContacts ?? []).map((contact) => asContact(contact, 'ADDITIONAL')),
+  ];
+  const { email } = viewer;
+  if (!input.addMeAsContact || !email || given.some((contact) => foldedEmail(contact.email) === email)) return given;
+  const me = { firstName: viewer.firstName, lastName: viewer.lastName, email, phone: viewer.profile?.phone ?? null };
+  return [...given, asContact(me, 'ADDITIONAL')];
+}

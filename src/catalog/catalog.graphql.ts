@@ -1,0 +1,199 @@
+/** Products, versions, problems and portals as the API shows them. */
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import type { Day } from '../platform/calendar';
+import { enumType } from '../platform/enum.graphql';
+import { globalId } from '../platform/global-id';
+import { Node } from '../platform/node.graphql';
+import { connectionType } from '../platform/page.graphql';
+import { DateScalar, URLScalar } from '../platform/scalars.graphql';
+import type { Language } from '../platform/wording';
+import type {
+  AccessIdPairUse,
+  Portal,
+  Problem,
+  ProblemCategory,
+  Product,
+  ProductKind,
+  ProductVersion,
+} from './catalogue';
+import type { CatalogueScope } from './catalogue-scope';
+import { lifecyclePhase } from './lifecycle.rules';
+
+export const ProductKindEnum = enumType('ProductKind', 'Where a product runs.', {
+  ON_PREMISES: 'Installed by the customer.',
+  CLOUD: 'Run by the vendor as a service.',
+});
+
+const LifecyclePhaseEnum = enumType(
+  'LifecyclePhase',
+  'Where a version stands in its life today, by the vendor’s calendar. R21, R24.',
+  {
+    NOT_RELEASED: 'Before its release day: no plan covers it.',
+    MAINSTREAM: 'In mainstream support.',
+    EXTENDED: 'Past mainstream, before the end of extended support.',
+    ENDED: 'Past its end of support: no plan covers it. R23.',
+    MODERN: 'Supported until an end is announced; counts as mainstream.',
+  },
+);
+
+const AccessIdPairUseEnum = enumType('AccessIdPairUse', 'Whether a portal asks for Access ID and Contract ID. R36.', {
+  REQUIRED_FOR_AGREEMENTS: 'Support agreements are used there by their pair.',
+  NOT_REQUIRED: 'No pair is needed there.',
+});
+
+@ObjectType('SupportPortal', {
+  description: 'The place where support for a product is given. R36.',
+  simpleResolvers: true,
+})
+export class SupportPortalType {
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => URLScalar, { nullable: true, description: 'Where it is.' }) url!: string | null;
+  @Field(() => Boolean, { description: 'Whether requests are made in this system.' }) here!: boolean;
+  @Field(() => String, { description: 'Which sign-in it takes, in the viewer’s language.' }) signIn!: string;
+  @Field(() => AccessIdPairUseEnum, { description: 'Whether the pair is needed there.' })
+  accessIdPair!: AccessIdPairUse;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else can be used there, in the viewer’s language; null if nothing.',
+  })
+  alternative!: string | null;
+
+  static of(portal: Portal, language: Language): SupportPortalType {
+    const { name, url, here, accessIdPair } = portal;
+    return {
+      name,
+      url,
+      here,
+      accessIdPair,
+      signIn: portal.signIn[language],
+      alternative: portal.alternative?.[language] ?? null,
+    };
+  }
+}
+
+@ObjectType('Product', { implements: Node, description: 'Something that support is given for. R34.' })
+export class ProductType implements Node {
+  readonly id: string;
+
+  constructor(private readonly product: Product) {
+    this.id = globalId('Product', product.id);
+  }
+
+  @Field(() => String, { description: 'Its name, the same in every language.' })
+  name() {
+    return this.product.name;
+  }
+
+  @Field(() => ProductKindEnum, { description: 'Where it runs.' })
+  kind(): ProductKind {
+    return this.product.kind;
+  }
+
+  @Field(() => [ProductVersionType], { description: 'Its versions, the newest first; 20 at most.' })
+  versions() {
+    return this.product.versions.map((version) => new ProductVersionType(version));
+  }
+
+  @Field(() => [ProblemCategoryType], { description: 'What can be wrong with it, by category; 10 at most.' })
+  categories() {
+    return this.product.categories.map((category) => new ProblemCategoryType(category));
+  }
+
+  @Field(() => SupportPortalType, { description: 'Where its support is given. R36.' })
+  portal(@Ctx() { say }: CatalogueScope): SupportPortalType {
+    return SupportPortalType.of(this.product.portal, say.language);
+  }
+}
+
+@ObjectType('ProductVersion', { implements: Node, description: 'A version of a product, with its lifecycle. R21–R24.' })
+export class ProductVersionType implements Node {
+  readonly id: string;
+
+  constructor(private readonly version: ProductVersion) {
+    this.id = globalId('ProductVersion', version.id);
+  }
+
+  @Field(() => String, { description: 'Its name without the product’s.' })
+  name() {
+    return this.version.name;
+  }
+
+  @Field(() => ProductType, { description: 'The product that it is a version of.' })
+  product() {
+    return new ProductType(this.version.product);
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day of its support; null for one that was always there.',
+  })
+  releasedOn(): Day | null {
+    return this.version.releasedOn;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day of mainstream support; null under the modern policy.',
+  })
+  mainstreamEndsOn(): Day | null {
+    return this.version.mainstreamEndsOn;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day of any support; null while none is announced.',
+  })
+  extendedEndsOn(): Day | null {
+    return this.version.extendedEndsOn;
+  }
+
+  @Field(() => LifecyclePhaseEnum, { description: 'Where it stands today.' })
+  lifecyclePhase(@Ctx() { today }: CatalogueScope): string {
+    return lifecyclePhase(this.version, today);
+  }
+}
+
+@ObjectType('ProblemCategory', { implements: Node, description: 'A kind of problem of one product. R34.' })
+export class ProblemCategoryType implements Node {
+  readonly id: string;
+
+  constructor(private readonly category: ProblemCategory) {
+    this.id = globalId('ProblemCategory', category.id);
+  }
+
+  @Field(() => String, { description: 'Its name in the viewer’s language.' })
+  name(@Ctx() { say }: CatalogueScope): string {
+    return this.category.names[say.language];
+  }
+
+  @Field(() => ProductType, { description: 'The product that it belongs to.' })
+  product() {
+    return new ProductType(this.category.product);
+  }
+
+  @Field(() => [ProblemType], { description: 'The problems to choose from; 10 at most.' })
+  problems() {
+    return this.category.problems.map((problem) => new ProblemType(problem));
+  }
+}
+
+@ObjectType('Problem', { implements: Node, description: 'A problem that a case can be about. R34.' })
+export class ProblemType implements Node {
+  readonly id: string;
+
+  constructor(private readonly problem: Problem) {
+    this.id = globalId('Problem', problem.id);
+  }
+
+  @Field(() => String, { description: 'Its name in the viewer’s language.' })
+  name(@Ctx() { say }: CatalogueScope): string {
+    return this.problem.names[say.language];
+  }
+
+  @Field(() => ProblemCategoryType, { description: 'The category that it belongs to.' })
+  category() {
+    return new ProblemCategoryType(this.problem.category);
+  }
+}
+
+export const ProductConnection = connectionType('Product', ProductType, 'products');

@@ -1,0 +1,159 @@
+/** A few people, agreements and cases to try things with. Made once; its pairs come from the installation's secret. */
+import { pairFrom, printedPair, type AccessPair } from './agreements/access-pair.rules';
+import { issuedPairs } from './agreements/issue.store';
+import { prepareOrder, storeAgreements, type Issue, type Order, type Prepared } from './agreements/issue-agreements';
+import { hashesOf } from './agreements/pair-hash';
+import { registerAgreement } from './agreements/register-agreement';
+import type { Catalogue, Problem, ProductVersion } from './catalog/catalogue';
+import { linkArrival } from './cases/case-writing.store';
+import { submitCase } from './cases/submit-case';
+import { completeProfile } from './identity/complete-profile';
+import { recogniseSignIn } from './identity/recognise-sign-in';
+import type { SignedIn } from './identity/scope';
+import { Authenticator } from './authenticate';
+import { demoIssuers, demoToken, type DemoPerson } from './demo-issuer';
+import { addDays, dayAt } from './platform/calendar';
+import { derivedKey } from './platform/keyed-hash';
+import { scopeOf, type World } from './request-scope';
+
+interface Demo extends DemoPerson {
+  firstName: string;
+  lastName: string;
+  company: string | null;
+  country: string;
+  timeZone: string;
+  locale: string;
+}
+
+export const DEMO_PEOPLE: readonly Demo[] = [
+  {
+    email: 'ada@example.com',
+    kind: 'PERSONAL',
+    firstName: 'Ada',
+    lastName: 'Jansen',
+    company: null,
+    country: 'NL',
+    timeZone: 'Europe/Amsterdam',
+    locale: 'en',
+  },
+  {
+    email: 'bram@fabrikam.example',
+    kind: 'WORK',
+    firstName: 'Bram',
+    lastName: 'de Vries',
+    company: 'Fabrikam',
+    country: 'NL',
+    timeZone: 'Europe/Amsterdam',
+    locale: 'nl',
+  },
+  {
+    email: 'grace@contoso.example',
+    kind: 'WORK',
+    firstName: 'Grace',
+    lastName: 'Okafor',
+    company: 'Contoso',
+    country: 'US',
+    timeZone: 'America/New_York',
+    locale: 'en',
+  },
+];
+
+export type DemoPair = 'works' | 'expired' | 'used up';
+
+/** The pairs of the demo agreements, the same at every start. */
+export function demoPair(secret: string, which: DemoPair): AccessPair {
+  return pairFrom(derivedKey(secret, `demo pair ${which}`));
+}
+
+type DemoSetting = Omit<World, 'authenticator'>;
+
+export async function makeDemoWorld(world: DemoSetting): Promise<void> {
+  const { settings, database, hash } = world;
+  const marker = hashesOf(hash, demoPair(settings.secret, 'works')).pairHash;
+  if ((await issuedPairs(database.source.manager, [marker])).size > 0) return;
+  const now = world.clock.now();
+  const today = dayAt(now, settings.vendorTimeZone);
+  const people = await Promise.all(DEMO_PEOPLE.map((person) => arrive(world, person, now)));
+  const issue: Issue = { catalogue: world.catalogue.current, hash, today, now };
+  const order = (which: DemoPair, rest: Order): Order => ({ ...demoPair(settings.secret, which), ...rest });
+  const orders = [
+    order('used up', { plan: 'VISUAL_STUDIO_PROFESSIONAL_2', starts: addDays(today, -90), customer: 'Fabrikam' }),
+    order('expired', { plan: 'PARTNER_ON_PREMISES_20', starts: addDays(today, -800), customer: 'Contoso' }),
+    order('works', { plan: 'PROFESSIONAL_5', starts: addDays(today, -30), customer: 'Contoso' }),
+  ];
+  const prepared = orders
+    .map((each) => prepareOrder(each, issue))
+    .filter((each): each is Prepared => !('fault' in each));
+  await submitDemoCases(
+    people[1] as SignedIn,
+    () => database.transact((tx) => storeAgreements(tx, prepared, issue)),
+    demoPair(settings.secret, 'used up'),
+  );
+}
+
+/** Signs a person in for the first time, as a request would, and completes the profile. */
+async function arrive(world: DemoSetting, person: Demo, now: Date): Promise<SignedIn> {
+  const { settings, database } = world;
+  const authenticator = new Authenticator(await demoIssuers(settings.secret));
+  const identity = await authenticator.identify(`Bearer ${await demoToken(settings.secret, person, 1)}`, world.log);
+  if (!identity) throw new Error('the demo issuer does not believe its own token');
+  const scope = scopeOf(world, await recogniseSignIn(database, identity, now, linkArrival), now, 'en');
+  const { company, country, timeZone, locale } = person;
+  const completed = await completeProfile(scope, { company, country, timeZone, locale });
+  return completed.kind === 'completed' ? { ...scope, viewer: completed.viewer } : scope;
+}
+
+/** Bram uses up an agreement with two cases that Ada and he see. The units are issued first, through `issueAll`. */
+async function submitDemoCases(bram: SignedIn, issueAll: () => Promise<void>, pair: AccessPair): Promise<void> {
+  await issueAll();
+  const registered = await registerAgreement(bram, pair, null);
+  const chosen = demoProblems(bram.catalogue);
+  if (registered.kind !== 'registered' || !chosen) return;
+  const [{ version }] = chosen;
+  for (const [index, { problem, title, description }] of chosen.entries()) {
+    await submitCase(bram, {
+      idempotencyKey: `demo-${index + 1}`,
+      agreementId: registered.agreement.id,
+      productVersionId: version.id,
+      problemId: problem.id,
+      title,
+      description,
+      severity: index === 0 ? 'IMPORTANT' : 'MINIMAL',
+      supportHours: 'BUSINESS_HOURS',
+      addMeAsContact: true,
+      primaryContact: {
+        firstName: 'Bram',
+        lastName: 'de Vries',
+        email: 'bram@fabrikam.example',
+        phone: '+31 20 555 0100',
+      },
+      additionalContacts: [{ firstName: 'Ada', lastName: 'Jansen', email: 'ada@example.com' }],
+    });
+  }
+}
+
+type Chosen = { version: ProductVersion; problem: Problem; title: string; description: string };
+
+function demoProblems(catalogue: Catalogue): [Chosen, Chosen] | null {
+  const product = catalogue.products.find(({ name }) => name === 'Visual Studio');
+  const version = product?.versions.find(({ name }) => name === '2022');
+  const [first, second] = product?.categories.flatMap((category) => category.problems) ?? [];
+  if (!version || !first || !second) return null;
+  return [
+    {
+      version,
+      problem: first,
+      title: 'The build server stopped after the update',
+      description:
+        'Since last night’s update every build on the server ends at once.\nThe same solution builds on our own machines.',
+    },
+    {
+      version,
+      problem: second,
+      title: 'A question about the debugger',
+      description: 'Breakpoints in a referenced project are never hit. What are we missing?',
+    },
+  ];
+}
+
+export const printedDemoPair = (secret: string, which: DemoPair): AccessPair => printedPair(demoPair(secret, which));

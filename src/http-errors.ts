@@ -1,0 +1,30 @@
+/** What never reaches GraphQL (a body that is too large or not JSON, an unknown path) is answered in its form. */
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { PUBLIC_CODES, type PublicCode } from './platform/public-error';
+import { chooseLanguage, sayIn } from './platform/wording';
+
+const body = (code: PublicCode, message: string) => ({
+  errors: [{ message, extensions: { code, retryable: PUBLIC_CODES[code].retryable } }],
+});
+
+export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+    const status = error.statusCode ?? 500;
+    if (status === 413)
+      return reply.code(413).send(body('BAD_USER_INPUT', say('error.bodyTooLarge', { limit: bodyBytes })));
+    if (status < 500) return reply.code(status).send(body('BAD_USER_INPUT', say('error.badRequest')));
+    request.log.error(
+      { incident: request.id, name: error.name, code: error.code, stack: error.stack },
+      'unexpected error',
+    );
+    const { errors } = body('INTERNAL', say('error.INTERNAL', { incident: request.id }));
+    return reply
+      .code(500)
+      .send({ errors: errors.map((each) => ({ ...each, extensions: { ...each.extensions, incident: request.id } })) });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+    return reply.code(404).send(body('BAD_USER_INPUT', say('error.badRequest')));
+  });
+}

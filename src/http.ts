@@ -1,0 +1,138 @@
+/** Routes, limits and health; how requests come in and how the server stops without losing any. */
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCors from '@fastify/cors';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { limitsPlugin, statusPlugin } from './apollo-plugins';
+import { addExplorer } from './explorer';
+import { timedExecutor } from './executor';
+import { answerBadRequests } from './http-errors';
+import { addLandingPage } from './landing-page';
+import { formatError } from './mask-errors';
+import { requestScope, type RequestScope, type World } from './request-scope';
+import { createSchema } from './schema';
+
+export interface HttpServer {
+  /** Starts to listen; gives the address. */
+  listen(): Promise<string>;
+  /** Takes no new connections, answers what is under way, then closes. */
+  stop(): Promise<void>;
+  readonly app: FastifyInstance;
+}
+
+export async function createHttp(world: World): Promise<HttpServer> {
+  const { limits } = world.settings;
+  const app = fastify({
+    loggerInstance: world.log as FastifyBaseLogger,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.timeoutMs * 3,
+    requestIdHeader: false,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+    // While it stops, live connections are still answered: a 503 would be a lost request.
+    return503OnClosing: false,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  let stopping = false;
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (stopping) reply.header('connection', 'close');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+  answerBadRequests(app, limits.bodyBytes);
+  if (world.settings.allowedOrigins.length > 0)
+    await app.register(fastifyCors, { origin: world.settings.allowedOrigins, maxAge: 3600 });
+  const apollo = await addGraphql(app, world);
+  addHealth(app, world, () => stopping);
+  addLandingPage(app, world.settings);
+  if (world.settings.explorer) await addExplorer(app, world.settings);
+  return {
+    app,
+    listen: async () => {
+      await app.listen({ port: world.settings.port, host: world.settings.host });
+      const address = app.server.address();
+      const port = typeof address === 'object' && address ? address.port : world.settings.port;
+      return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
+    },
+    stop: async () => {
+      stopping = true;
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloServer<RequestScope>> {
+  const { settings, log } = world;
+  const schema = createSchema();
+  const apollo = new ApolloServer<RequestScope>({
+    gateway: timedExecutor(schema, settings.limits.timeoutMs),
+    introspection: settings.explorer,
+    hideSchemaDetailsFromClientErrors: settings.production,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: settings.limits.tokens },
+    csrfPrevention: {
+      requestHeaders: [
+        'x-apollo-operation-name',
+        'apollo-require-preflight',
+        'graphql-require-preflight',
+        'x-casegate-client',
+      ],
+    },
+    formatError: formatError(log, settings.limits.tokens),
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text: unknown) => log.warn(String(text)),
+      error: (text: unknown) => log.error(String(text)),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(schema, settings.limits),
+      statusPlugin,
+    ],
+  });
+  await apollo.start();
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    onRequest: async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    },
+    handler: fastifyApolloHandler(apollo, { context: (request) => requestScope(world, request) }),
+  });
+  return apollo;
+}
+
+function addHealth(app: FastifyInstance, { database, log }: World, isStopping: () => boolean): void {
+  app.get('/livez', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    if (isStopping()) return reply.code(503).send({ status: 'stopping' });
+    try {
+      await database.reads.query('SELECT 1');
+      return { status: 'ok' };
+    } catch (error) {
+      log.warn({ reason: (error as Error).message }, 'not ready');
+      return reply.code(503).send({ status: 'database away' });
+    }
+  });
+}

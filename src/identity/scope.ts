@@ -1,0 +1,26 @@
+import type { CatalogueScope } from '../catalog/catalogue-scope';
+import type { Database } from '../platform/database';
+import type { KeyedHash } from '../platform/keyed-hash';
+import type { Viewer } from './viewer';
+
+/** What a use case needs to know about the request it serves. The moment is fixed: all of one answer agrees on it. */
+export interface Scope extends CatalogueScope {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  /** Whose calendar decides about agreements and lifecycles: an IANA time zone. */
+  readonly vendorTimeZone: string;
+  readonly database: Database;
+  readonly hash: KeyedHash;
+  /** Where a single incident is sold; null where it is not. */
+  readonly purchaseUrl: string | null;
+}
+
+/** Behind the doors there is always a viewer. */
+export interface SignedIn extends Scope {
+  readonly viewer: Viewer;
+}
+
+/** A service sign-in needs no profile. R2. */
+export function lacksProfile(viewer: Viewer): boolean {
+  return viewer.kind !== 'SERVICE' && viewer.profile === null;
+}

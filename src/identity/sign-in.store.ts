@@ -1,0 +1,79 @@
+/** Keeps sign-ins and their profiles. */
+import { In, type EntityManager } from 'typeorm';
+import { locking } from '../platform/database';
+import { fingerprint } from '../platform/keyed-hash';
+import { SignInRow } from './sign-in.row';
+import type { Identity, Profile, SignInKind, Viewer } from './viewer';
+
+const identityHash = (identity: Identity): string => fingerprint(identity.issuer, identity.subject);
+
+function toViewer(row: SignInRow): Viewer {
+  const { country, timeZone, locale } = row;
+  const profile: Profile | null =
+    country && timeZone && locale ? { company: row.company, phone: row.phone, country, timeZone, locale } : null;
+  return {
+    signInId: row.id,
+    kind: row.kind,
+    email: row.email,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    profile,
+  };
+}
+
+export async function findSignIn(db: EntityManager, identity: Identity): Promise<Viewer | null> {
+  const row = await db.findOneBy(SignInRow, { identityHash: identityHash(identity) });
+  return row && toViewer(row);
+}
+
+export async function addSignIn(tx: EntityManager, identity: Identity, now: Date): Promise<void> {
+  const { issuer, subject, kind, firstName, lastName, verifiedEmail } = identity;
+  await tx.insert(SignInRow, {
+    identityHash: identityHash(identity),
+    issuer,
+    subject,
+    kind,
+    email: verifiedEmail,
+    emailSince: verifiedEmail ? now : null,
+    firstName,
+    lastName,
+    createdAt: now,
+  });
+}
+
+/** What the identity says now replaces what it said before. */
+export async function updateSignIn(tx: EntityManager, known: Viewer, identity: Identity, now: Date): Promise<void> {
+  const { firstName, lastName, verifiedEmail } = identity;
+  const moved = verifiedEmail !== known.email ? { email: verifiedEmail, emailSince: verifiedEmail ? now : null } : {};
+  await tx.update(SignInRow, { id: known.signInId }, { firstName, lastName, ...moved });
+}
+
+export async function saveProfile(db: EntityManager, viewer: Viewer, profile: Profile): Promise<void> {
+  const { company, phone, country, timeZone, locale } = profile;
+  await db.update(SignInRow, { id: viewer.signInId }, { company, phone, country, timeZone, locale });
+}
+
+export interface AddressHolder {
+  signInId: number;
+  kind: SignInKind;
+  email: string;
+}
+
+/**
+ * The sign-ins that hold these addresses now, at most one of a kind for an address: where an address was given to
+ * somebody else, the one who came with it last. Locks against a first sign-in at the same moment, which would
+ * otherwise miss what this transaction adds.
+ */
+export async function holdersOf(tx: EntityManager, emails: string[]): Promise<AddressHolder[]> {
+  if (emails.length === 0) return [];
+  const rows = await tx.find(SignInRow, {
+    where: { email: In(emails) },
+    order: { emailSince: 'ASC', id: 'ASC' },
+    ...locking(tx, 'pessimistic_read'),
+  });
+  const latest = new Map<string, AddressHolder>();
+  for (const { id, kind, email } of rows) {
+    if (email !== null) latest.set(`${kind} ${email}`, { signInId: id, kind, email });
+  }
+  return [...latest.values()];
+}

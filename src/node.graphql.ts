@@ -1,0 +1,70 @@
+/** `node` and `nodes`: anything by its id, through the reads of its type. What a viewer may not see is not there. */
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { AgreementType } from './agreements/agreement.graphql';
+import { agreementLoaders } from './agreements/agreement.loader';
+import { CaseContactType, CaseType } from './cases/case.graphql';
+import { caseLoaders } from './cases/case.loader';
+import { LedgerEntryType } from './cases/ledger.graphql';
+import { ProblemCategoryType, ProblemType, ProductType, ProductVersionType } from './catalog/catalog.graphql';
+import type { SignedIn } from './identity/scope';
+import { ViewerType } from './identity/viewer.graphql';
+import { NO_ROW, parseGlobalId } from './platform/global-id';
+import { Node } from './platform/node.graphql';
+import { PublicError } from './platform/public-error';
+
+type Find = (scope: SignedIn, id: number) => Promise<Node | null> | Node | null;
+
+/** The type that is shown if something was found. */
+function shown<D, N extends Node>(found: D | null | undefined, Type: new (found: D) => N): N | null {
+  return found ? new Type(found) : null;
+}
+
+const FINDERS: Record<string, Find> = {
+  Viewer: ({ viewer }, id) => (viewer.signInId === id ? new ViewerType(viewer) : null),
+  Product: ({ catalogue }, id) => shown(catalogue.product(id), ProductType),
+  ProductVersion: ({ catalogue }, id) => shown(catalogue.version(id), ProductVersionType),
+  ProblemCategory: ({ catalogue }, id) => shown(catalogue.category(id), ProblemCategoryType),
+  Problem: ({ catalogue }, id) => shown(catalogue.problem(id), ProblemType),
+  Agreement: async (scope, id) => shown(await agreementLoaders(scope).agreements.load(id), AgreementType),
+  LedgerEntry: async (scope, id) => shown(await agreementLoaders(scope).ledgerEntries.load(id), LedgerEntryType),
+  Case: async (scope, id) => shown(await caseLoaders(scope).cases.load(id), CaseType),
+  CaseContact: async (scope, id) => {
+    const contact = await caseLoaders(scope).contacts.load(id);
+    return contact && CaseContactType.of(contact);
+  },
+};
+
+/** An id that cannot be read does the work of a case that was never given out. */
+async function findNode(scope: SignedIn, id: string): Promise<Node | null> {
+  const parsed = parseGlobalId(id);
+  const find = parsed && FINDERS[parsed.type];
+  return find ? find(scope, parsed.id) : (FINDERS.Case as Find)(scope, NO_ROW);
+}
+
+const MOST_NODES = 100;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The thing with this id; null for what does not exist or is not the viewer’s.',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'An id that the API gave out.' }) id: string,
+    @Ctx() scope: SignedIn,
+  ): Promise<Node | null> {
+    return findNode(scope, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `The things with these ids, in their order, null for each that is not there; ${MOST_NODES} at most.`,
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: `Ids that the API gave out, ${MOST_NODES} at most.` }) ids: string[],
+    @Ctx() scope: SignedIn,
+  ): Promise<(Node | null)[]> {
+    if (ids.length > MOST_NODES) throw new PublicError('BAD_USER_INPUT', scope.say('nodes.most', { most: MOST_NODES }));
+    return Promise.all(ids.map((id) => findNode(scope, id)));
+  }
+}

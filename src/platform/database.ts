@@ -1,0 +1,113 @@
+/** One open database: reads outside transactions, and the one way to change anything. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { engineOf, mysqlSource, sqliteSource, type Engine, type Tables } from './data-source';
+import { isWorthAnotherTry, MOST_TRIES, pause } from './retry.rules';
+import { StatementLog } from './statement-log';
+
+class Undone {
+  constructor(readonly value: unknown) {}
+}
+
+export class Database {
+  private readonly inside = new AsyncLocalStorage<true>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly engine: Engine,
+    readonly source: DataSource,
+    private readonly reading: DataSource,
+    /** Every statement passes here: for the log of slow ones, and for tests that count them. */
+    readonly statements: StatementLog,
+  ) {}
+
+  static async open(url: string, tables: Tables, poolSize?: number): Promise<Database> {
+    const statements = new StatementLog();
+    if (engineOf(url) === 'mysql') {
+      const source = await (await mysqlSource(url, tables, poolSize, statements)).initialize();
+      await prepareSessions(source);
+      return new Database('mysql', source, source, statements);
+    }
+    const source = await sqliteSource(url, tables, statements).initialize();
+    const reading = await sqliteSource(url, tables, statements, true).initialize();
+    return new Database('sqlite', source, reading, statements);
+  }
+
+  /** For reading outside a transaction: what is committed, and never a way to write. */
+  get reads(): EntityManager {
+    return this.reading.manager;
+  }
+
+  /**
+   * Runs `work` in one transaction and repeats the whole of it, at most 5 times, where the database asks for it.
+   * `undoIf` rolls back an outcome that is a refusal. Nesting is refused: it would commit half of the outer work.
+   */
+  async transact<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    undoIf: (outcome: T) => boolean = () => false,
+  ): Promise<T> {
+    if (this.inside.getStore()) throw new Error('a transaction is open already');
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.inTurn(() => this.inside.run(true, () => this.once(work, undoIf)));
+      } catch (error) {
+        if (attempt + 1 >= MOST_TRIES || !isWorthAnotherTry(error)) throw error;
+        await wait(pause(attempt, Math.random()));
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.reading !== this.source) await this.reading.destroy();
+    await this.source.destroy();
+  }
+
+  private async once<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<T> {
+    try {
+      return await this.source.transaction(async (tx) => {
+        const outcome = await work(tx);
+        if (undoIf(outcome)) throw new Undone(outcome);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof Undone) return error.value as T;
+      throw error;
+    }
+  }
+
+  /** SQLite has one connection: transactions that overlapped on it would become one. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.engine === 'mysql') return work();
+    const turn = this.queue.then(work, work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** A locking read sees what others have committed since; SQLite has one writer at a time and needs none. */
+export function locking(
+  tx: EntityManager,
+  mode: 'pessimistic_read' | 'pessimistic_write',
+): { lock?: { mode: 'pessimistic_read' | 'pessimistic_write' } } {
+  return tx.dataSource.options.type === 'better-sqlite3' ? {} : { lock: { mode } };
+}
+
+interface Pool {
+  on(
+    event: 'connection',
+    listener: (connection: { query(sql: string, done: (error: unknown) => void): void }) => void,
+  ): void;
+}
+
+/** Each session: strict, in UTC, giving up on a lock soon (the retry is ours), and on Galera reading its own writes. */
+async function prepareSessions(source: DataSource): Promise<void> {
+  const rows = (await source.query("SHOW VARIABLES LIKE 'wsrep_on'")) as { Value: string }[];
+  const galera = rows[0]?.Value === 'ON' ? ', wsrep_sync_wait = 1' : '';
+  const settings = `SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 3, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'${galera}`;
+  const statements = [settings, 'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ'];
+  (source.driver as unknown as { pool: Pool }).pool.on('connection', (connection) => {
+    for (const statement of statements) connection.query(statement, () => undefined);
+  });
+  for (const statement of statements) await source.query(statement);
+}

@@ -1,0 +1,58 @@
+/** One key, one result: the key's row is inserted first, in the transaction that does the work. R44. */
+import type { EntityManager } from 'typeorm';
+import { fingerprint } from './keyed-hash';
+import { IdempotencyRow } from './idempotency.row';
+import { isDuplicate, isLockTimeout } from './retry.rules';
+
+export interface Request {
+  /** Who asks: the number of the sign-in. */
+  principal: number;
+  operation: string;
+  /** As the client gave it, 1 to 255 characters. */
+  key: string;
+  input: unknown;
+}
+
+export type Claim =
+  { kind: 'claimed'; id: number } | { kind: 'done'; resultId: number } | { kind: 'mismatch' } | { kind: 'in progress' };
+
+/** Claims the key for this transaction; if another one holds it, says what became of that. */
+export async function claimKey(tx: EntityManager, request: Request, now: Date): Promise<Claim> {
+  const { principal, operation } = request;
+  const keyHash = fingerprint(request.key);
+  const inputHash = fingerprint(canonical(request.input));
+  try {
+    const inserted = await tx.insert(IdempotencyRow, {
+      principal,
+      operation,
+      keyHash,
+      inputHash,
+      resultId: null,
+      createdAt: now,
+    });
+    return { kind: 'claimed', id: (inserted.identifiers[0] as { id: number }).id };
+  } catch (error) {
+    if (isLockTimeout(error)) return { kind: 'in progress' };
+    if (!isDuplicate(error)) throw error;
+  }
+  const held = await tx.findOneBy(IdempotencyRow, { principal, operation, keyHash });
+  if (!held?.resultId) return { kind: 'in progress' };
+  return held.inputHash === inputHash ? { kind: 'done', resultId: held.resultId } : { kind: 'mismatch' };
+}
+
+export async function bindResult(tx: EntityManager, claimId: number, resultId: number): Promise<void> {
+  await tx.update(IdempotencyRow, { id: claimId }, { resultId });
+}
+
+/** The same input always gives the same text: keys sorted, absent and null told apart from nothing else. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    const entries = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
+      .join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}

@@ -1,0 +1,146 @@
+/** Each setting with its form, its default and the line that explains it in `.env.example`. */
+import { z } from 'zod';
+import { parseInstant } from './calendar';
+import { isTimeZone } from './time-zone';
+
+const onOff = z.enum(['on', 'off'], { error: 'say on or off' }).transform((value) => value === 'on');
+const whole = (min: number, max: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`)
+    .default(usual);
+
+const issuer = z.strictObject({
+  issuer: z.url('must be the issuer as its tokens name it'),
+  audience: z.string().min(1),
+  jwksUri: z.url({ protocol: /^https?$/, error: 'must be the address of the issuer’s keys' }),
+  kind: z.enum(['PERSONAL', 'WORK']),
+  /** The claims that make up who it is; together with the issuer they are the identity. Entra: ["tid", "oid"]. */
+  subjectClaims: z.array(z.string().min(1)).min(1).default(['sub']),
+  tenantClaim: z.string().min(1).default('tid'),
+  /** Accepted tenants; without the list every tenant of that issuer is accepted. */
+  tenants: z.array(z.string().min(1)).min(1).optional(),
+  /** Which claim says that the address is verified, or "always" where the issuer verifies every one. */
+  emailVerifiedClaim: z.string().min(1).default('email_verified'),
+});
+
+const issuers = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(issuer));
+
+const databaseUrl = z
+  .string()
+  .regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+\/.+)$/, 'must be sqlite:PATH or mysql://user:password@host:port/database');
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/, error: 'must be origins such as https://portal.example.com' })));
+
+const say = <T extends z.ZodType>(schema: T, description: string, example = ''): T =>
+  schema.meta({ description, example });
+
+export const settingShapes = {
+  NODE_ENV: say(
+    z.string().default('development'),
+    '"production" turns off all that is for trying things.',
+    'development',
+  ),
+  PORT: say(whole(0, 65_535, 4000), 'The port to listen on.', '4000'),
+  HOST: say(z.string().optional(), 'The address to listen on; localhost, in production 0.0.0.0.', 'localhost'),
+  DATABASE_URL: say(
+    databaseUrl.optional(),
+    'Where the data lives: sqlite:PATH or mysql://user:password@host:3306/database.',
+    'mysql://casegate:secret@127.0.0.1:3306/casegate',
+  ),
+  CASEGATE_DATABASE_POOL: say(whole(1, 500, 10), 'Connections to MySQL or MariaDB at the most.', '10'),
+  CASEGATE_HOME: say(
+    z.string().optional(),
+    'The folder of the embedded database and of a secret that was made here.',
+    './.casegate',
+  ),
+  CASEGATE_SECRET: say(
+    z.string().min(32, 'must have at least 32 characters').optional(),
+    'Keys the hashes of Access ID and Contract ID. Required in production; keep it, pairs cannot be found without it.',
+  ),
+  CASEGATE_ISSUERS: say(
+    issuers.default([]),
+    'Who may sign people in: a JSON list of {issuer, audience, jwksUri, kind: PERSONAL|WORK, subjectClaims, tenantClaim, tenants, emailVerifiedClaim}.',
+    '[{"issuer":"https://login.example.com/","audience":"api://casegate","jwksUri":"https://login.example.com/keys","kind":"WORK"}]',
+  ),
+  CASEGATE_DEMO: say(
+    onOff.optional(),
+    'The demo world and its offline issuer: on outside production, refused in it.',
+    'on',
+  ),
+  CASEGATE_EXPLORER: say(
+    onOff.optional(),
+    'The GraphQL explorer and introspection: on outside production, refused in it.',
+    'on',
+  ),
+  CASEGATE_NOW: say(
+    z
+      .string()
+      .transform((text) => parseInstant(text))
+      .refine((at) => at !== null, 'must be an instant such as 2026-01-15T10:00:00Z')
+      .transform((at) => at as Date)
+      .optional(),
+    'Starts the clock of the domain there, for trying things; refused in production.',
+    '2026-01-15T10:00:00Z',
+  ),
+  CASEGATE_VENDOR_TIME_ZONE: say(
+    z.string().refine(isTimeZone, 'must be an IANA time zone').default('America/Los_Angeles'),
+    'The time zone whose calendar decides about agreements and lifecycles.',
+    'America/Los_Angeles',
+  ),
+  CASEGATE_ALLOWED_ORIGINS: say(
+    origins.default([]),
+    'Other origins whose pages may call the API, comma-separated.',
+    'https://portal.example.com',
+  ),
+  CASEGATE_PURCHASE_URL: say(
+    z.url('must be an address').optional(),
+    'The page where a single incident is sold; without it buying is not offered.',
+    'https://shop.example.com/incidents',
+  ),
+  LOG_LEVEL: say(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+    'How much is logged: warn, in production info.',
+    'info',
+  ),
+  CASEGATE_MAX_DEPTH: say(whole(1, 100, 12), 'Levels of fields in a document at the most.', '12'),
+  CASEGATE_MAX_ALIASES: say(whole(0, 10_000, 30), 'Aliases in a document at the most.', '30'),
+  CASEGATE_MAX_DIRECTIVES: say(whole(0, 10_000, 8), 'Directives in a document at the most.', '8'),
+  CASEGATE_MAX_TOKENS: say(whole(10, 1_000_000, 2000), 'Tokens in a document at the most.', '2000'),
+  CASEGATE_MAX_COST: say(
+    whole(1, 10_000_000, 20_000),
+    'Objects that a document may ask for, counted by `first` along each path.',
+    '20000',
+  ),
+  CASEGATE_MAX_BODY_BYTES: say(whole(1024, 100_000_000, 262_144), 'Bytes of a request’s body at the most.', '262144'),
+  CASEGATE_TIMEOUT_MS: say(whole(100, 600_000, 10_000), 'Milliseconds that an operation may take.', '10000'),
+};
+
+/** What only holds for several settings together. */
+export const settingsSchema = z.object(settingShapes).superRefine((raw, context) => {
+  if (raw.NODE_ENV !== 'production') return;
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (raw.CASEGATE_DEMO) refuse('CASEGATE_DEMO', 'the demo world and its issuer are refused in production');
+  if (raw.CASEGATE_EXPLORER) refuse('CASEGATE_EXPLORER', 'the explorer is refused in production');
+  if (raw.CASEGATE_NOW) refuse('CASEGATE_NOW', 'the movable clock is refused in production');
+  if (!raw.CASEGATE_SECRET) refuse('CASEGATE_SECRET', 'is required in production');
+  if (raw.CASEGATE_ISSUERS.length === 0) refuse('CASEGATE_ISSUERS', 'at least one issuer is required in production');
+  for (const { issuer: name } of raw.CASEGATE_ISSUERS) {
+    if (name.includes('.casegate.invalid')) refuse('CASEGATE_ISSUERS', 'the demo issuer is refused in production');
+  }
+});

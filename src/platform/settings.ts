@@ -1,0 +1,93 @@
+/** Everything that an operator can set, from the environment and `.env`, checked once at the start. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { settingsSchema } from './settings-schema';
+import { localSecret } from './local-secret';
+
+/** The folder that holds package.json, data/ and, by default, the embedded database. */
+export const PROJECT_FOLDER = existsSync(join(__dirname, '../../package.json'))
+  ? join(__dirname, '../..')
+  : join(__dirname, '../../..');
+
+type Raw = z.infer<typeof settingsSchema>;
+export type IssuerSetting = Raw['CASEGATE_ISSUERS'][number];
+
+export interface Limits {
+  depth: number;
+  aliases: number;
+  directives: number;
+  tokens: number;
+  cost: number;
+  bodyBytes: number;
+  timeoutMs: number;
+}
+
+export interface Settings {
+  production: boolean;
+  host: string;
+  port: number;
+  databaseUrl: string;
+  databasePool: number;
+  secret: string;
+  issuers: IssuerSetting[];
+  demo: boolean;
+  explorer: boolean;
+  startsAt: Date | undefined;
+  vendorTimeZone: string;
+  allowedOrigins: string[];
+  purchaseUrl: string | null;
+  logLevel: string;
+  limits: Limits;
+}
+
+/** Something in the settings is wrong; one line for each thing. */
+export class SettingsError extends Error {
+  constructor(readonly lines: string[]) {
+    super(lines.join('\n'));
+  }
+}
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new SettingsError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`),
+    );
+  }
+  const raw = parsed.data;
+  const production = raw.NODE_ENV === 'production';
+  const home = raw.CASEGATE_HOME ?? join(PROJECT_FOLDER, '.casegate');
+  return {
+    production,
+    host: raw.HOST ?? (production ? '0.0.0.0' : 'localhost'),
+    port: raw.PORT,
+    databaseUrl: raw.DATABASE_URL ?? `sqlite:${join(home, 'casegate.sqlite')}`,
+    databasePool: raw.CASEGATE_DATABASE_POOL,
+    secret: raw.CASEGATE_SECRET ?? localSecret(home),
+    issuers: raw.CASEGATE_ISSUERS,
+    demo: raw.CASEGATE_DEMO ?? !production,
+    explorer: raw.CASEGATE_EXPLORER ?? !production,
+    startsAt: raw.CASEGATE_NOW,
+    vendorTimeZone: raw.CASEGATE_VENDOR_TIME_ZONE,
+    allowedOrigins: raw.CASEGATE_ALLOWED_ORIGINS,
+    purchaseUrl: raw.CASEGATE_PURCHASE_URL ?? null,
+    logLevel: raw.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    limits: {
+      depth: raw.CASEGATE_MAX_DEPTH,
+      aliases: raw.CASEGATE_MAX_ALIASES,
+      directives: raw.CASEGATE_MAX_DIRECTIVES,
+      tokens: raw.CASEGATE_MAX_TOKENS,
+      cost: raw.CASEGATE_MAX_COST,
+      bodyBytes: raw.CASEGATE_MAX_BODY_BYTES,
+      timeoutMs: raw.CASEGATE_TIMEOUT_MS,
+    },
+  };
+}
+
+/** Adds what the file `.env` in the project's folder says; the environment wins. */
+export function loadEnvFile(): void {
+  const file = join(PROJECT_FOLDER, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}

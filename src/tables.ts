@@ -1,0 +1,38 @@
+/** Every table and every migration of the product. */
+import { FirstCases1764000000000 } from '../migrations/1764000000000-FirstCases';
+import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
+import { CaseContactRow, CaseRow, CaseViewerRow } from './cases/case.row';
+import {
+  CatalogueVersionRow,
+  ProblemCategoryRow,
+  ProblemRow,
+  ProductRow,
+  ProductVersionRow,
+  ReferenceTableRow,
+} from './catalog/catalogue.row';
+import { SignInRow } from './identity/sign-in.row';
+import { IdempotencyRow } from './platform/idempotency.row';
+import { ThrottleRow } from './platform/throttle.row';
+import type { Tables } from './platform/data-source';
+
+export const tables: Tables = {
+  rows: [
+    ThrottleRow,
+    IdempotencyRow,
+    ReferenceTableRow,
+    CatalogueVersionRow,
+    ProductRow,
+    ProductVersionRow,
+    ProblemCategoryRow,
+    ProblemRow,
+    SignInRow,
+    AgreementRow,
+    AgreementProductRow,
+    RegistrationRow,
+    LedgerEntryRow,
+    CaseRow,
+    CaseContactRow,
+    CaseViewerRow,
+  ],
+  migrations: [FirstCases1764000000000],
+};

@@ -1,0 +1,1 @@
+process.env.CASEGATE_TEST_ENGINE = 'sqlite';

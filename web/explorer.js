@@ -1,0 +1,38 @@
+const people = JSON.parse(document.getElementById('people').textContent);
+const select = document.getElementById('person');
+for (const { name, token } of people) select.add(new Option(name, token));
+select.add(new Option(people.length > 0 ? 'nobody (signed out)' : 'the Authorization header below', ''));
+
+const FIRST_QUERY = `# Who am I, which agreements do I hold, and which cases do I see?
+query First {
+  viewer {
+    email
+    signInKind
+    agreements {
+      nodes { planType { name } endsOn unitsRemaining unavailableReasons { code message } }
+    }
+  }
+  cases {
+    totalCount
+    nodes { number title status responseDueAt viewerRole }
+  }
+}
+`;
+
+function fetcher(params, options = {}) {
+  const signIn = select.value ? { authorization: `Bearer ${select.value}` } : {};
+  return fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...signIn,
+      ...options.headers,
+    },
+    body: JSON.stringify(params),
+  }).then((response) => response.json());
+}
+
+ReactDOM.createRoot(document.getElementById('explorer')).render(
+  React.createElement(GraphiQL, { fetcher, defaultQuery: FIRST_QUERY, defaultEditorToolsVisibility: true }),
+);
