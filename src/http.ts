@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { limitsPlugin, statusPlugin } from './apollo-plugins';
 import { addExplorer } from './explorer';
 import { timedExecutor } from './executor';
@@ -35,7 +35,7 @@ export async function createHttp(world: World): Promise<HttpServer> {
     forceCloseConnections: 'idle',
     // While it stops, live connections are still answered: a 503 would be a lost request.
     return503OnClosing: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   });
   let stopping = false;

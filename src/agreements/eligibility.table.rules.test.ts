@@ -43,7 +43,7 @@ const line = (cells: readonly string[], name: string) => `  ${cells.map((cell) =
 function sections(): Map<string, string[]> {
   const [, ...parts] = readFileSync(TABLE, 'utf8').trimEnd().split('\n\n');
   return new Map(
-    parts.map((part) => {
+    parts.map((part): [string, string[]] => {
       const [code = '', ...lines] = part.split('\n');
       return [code, lines];
     }),
@@ -62,7 +62,9 @@ function cellsOf(table: string): Cells[] {
   if (rows.some((row) => row.includes('"')))
     throw new Error(`${table}.csv has quotes, which this reader does not know`);
   const names = header.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, index) => [names[index], cell])));
+  return rows.map((row) =>
+    Object.fromEntries(row.split(',').map((cell, index): [string, string] => [names[index] ?? '', cell])),
+  );
 }
 
 type Era = 'before' | 'mainstream' | 'extended' | 'after';

@@ -52,7 +52,7 @@ export async function importAgreements(
   database: Database,
   file: string,
   issue: Issue,
-  options: { allOrNothing: boolean; onProgress?: (rows: number) => void },
+  options: { allOrNothing: boolean; onProgress?: (rows: number, of: number) => void },
 ): Promise<AgreementImport> {
   const { lines, refused } = await readOrders(file, issue);
   const fresh = await withoutRepeats(database, lines, refused);
@@ -70,7 +70,7 @@ export async function importAgreements(
           issue,
         );
     });
-    options.onProgress?.(fresh.length);
+    options.onProgress?.(fresh.length, fresh.length);
     return result;
   }
   let done = 0;
@@ -82,7 +82,7 @@ export async function importAgreements(
         issue,
       ),
     );
-    options.onProgress?.((done += batch.length));
+    options.onProgress?.((done += batch.length), fresh.length);
   }
   return result;
 }

@@ -27,7 +27,7 @@ const OrderDirectionEnum = enumType('OrderDirection', 'Which end comes first.', 
   DESC: 'The highest or newest first.',
 });
 
-@InputType({ description: 'Narrows the list; all that is given must hold.' })
+@InputType('CaseFilter', { description: 'Narrows the list; all that is given must hold.' })
 class CaseFilterInput {
   @Field(() => CaseStateEnum, { nullable: true, description: 'Open or closed ones.' }) state?: CaseState | null;
   @Field(() => [CaseStatusEnum], {
@@ -51,7 +51,7 @@ class CaseFilterInput {
   updatedSince?: Date | null;
 }
 
-@InputType({ description: 'The order of the list.' })
+@InputType('CaseOrder', { description: 'The order of the list.' })
 class CaseOrderInput {
   @Field(() => CaseOrderFieldEnum, { description: 'What decides.' }) field!: CaseOrderField;
   @Field(() => OrderDirectionEnum, { description: 'Which end comes first.' }) direction!: OrderDirection;

@@ -1,0 +1,45 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { demoToken, type DemoKind } from '../demo-issuer';
+import { readSettings } from '../platform/settings';
+import { JSON_FLAG, print, Refusal } from './output';
+
+interface Options {
+  email: string;
+  kind: DemoKind;
+  firstName?: string;
+  lastName?: string;
+  hours: number;
+  json?: boolean;
+}
+
+function email(text: string): string {
+  const trimmed = text.trim().toLowerCase();
+  if (trimmed.length > 254 || !z.email().safeParse(trimmed).success)
+    throw new InvalidArgumentError('must be an e-mail address');
+  return trimmed;
+}
+
+function hours(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 8760)) throw new InvalidArgumentError('must be a number of hours up to 8760');
+  return value;
+}
+
+export function tokenCommand(): Command {
+  return new Command('token')
+    .description('Print a token of the demo world. One e-mail and kind are always the same sign-in.')
+    .requiredOption('--email <address>', 'who signs in', email)
+    .addOption(new Option('--kind <kind>', 'the kind of sign-in').choices(['PERSONAL', 'WORK']).makeOptionMandatory())
+    .option('--first-name <name>', 'first name in the token')
+    .option('--last-name <name>', 'last name in the token')
+    .option('--hours <number>', 'how long it is good for', hours, 12)
+    .option(...JSON_FLAG)
+    .action(async ({ json, ...person }: Options) => {
+      const settings = readSettings();
+      if (!settings.demo)
+        throw new Refusal(['casegate: there are no demo tokens without the demo world (CASEGATE_DEMO)']);
+      const token = await demoToken(settings.secret, person, person.hours);
+      print({ token, email: person.email, kind: person.kind, hours: person.hours }, [token], { json: json ?? false });
+    });
+}

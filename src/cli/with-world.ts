@@ -1,0 +1,22 @@
+/** Opens what the server opens, for one command, and closes it whatever happens. */
+import { createLog } from '../platform/log';
+import { dayAt } from '../platform/calendar';
+import { readSettings } from '../platform/settings';
+import { openWorld, type OpenWorld } from '../set-up';
+import type { Issue } from '../agreements/issue-agreements';
+
+export async function withWorld<T>(work: (world: OpenWorld) => Promise<T>): Promise<T> {
+  const settings = readSettings();
+  const world = await openWorld(settings, createLog(settings.logLevel));
+  try {
+    return await work(world);
+  } finally {
+    await world.database.close();
+  }
+}
+
+/** What issuing needs of the world, at this moment of the domain's clock. */
+export function issueIn({ catalogue, hash, clock, settings }: OpenWorld): Issue {
+  const now = clock.now();
+  return { catalogue: catalogue.current, hash, now, today: dayAt(now, settings.vendorTimeZone) };
+}
