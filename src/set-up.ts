@@ -31,7 +31,7 @@ export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld
       await migrate(database);
       await importFirstCatalogue(database, time.now());
       const cache = await CatalogueCache.open(database.reads);
-      if (settings.demo) await makeDemoWorld({ settings, database, catalogue: cache, clock: time, hash, log });
+      if (settings.demoWorld) await makeDemoWorld({ settings, database, catalogue: cache, clock: time, hash, log });
       return cache;
     });
     await sweepThrottles(database.source.manager);

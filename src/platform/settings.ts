@@ -31,7 +31,10 @@ export interface Settings {
   databasePool: number;
   secret: string;
   issuers: IssuerSetting[];
+  /** Whether the demo issuers are believed. */
   demo: boolean;
+  /** Whether demo people, agreements and cases are made at the start. */
+  demoWorld: boolean;
   explorer: boolean;
   startsAt: Date | undefined;
   vendorTimeZone: string;
@@ -68,6 +71,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secret: raw.CASEGATE_SECRET ?? localSecret(home),
     issuers: raw.CASEGATE_ISSUERS,
     demo: raw.CASEGATE_DEMO ?? !production,
+    demoWorld: raw.CASEGATE_DEMO ?? !production,
     explorer: raw.CASEGATE_EXPLORER ?? !production,
     startsAt: raw.CASEGATE_NOW,
     vendorTimeZone: raw.CASEGATE_VENDOR_TIME_ZONE,
