@@ -11,6 +11,7 @@ const FEATURE = `^src/(${FEATURES.slice(1).join('|')})`;
 const NOUN = `${FEATURE}/[^/.-]+\\.ts$`;
 const PLAIN = `${FEATURE}/[^/.]+\\.ts$`;
 const CALENDAR = '^src/platform/calendar\\.ts$';
+const WORDING = '^src/platform/wording\\.ts$';
 const GRAPHQL = '^node_modules/(graphql|graphql-[^/]+|type-graphql|@graphql-[^/]+|@apollo)/';
 const PACKAGES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'];
 
@@ -45,12 +46,18 @@ module.exports = {
     ),
     law(
       'rules-import-rules',
-      'Rules import rules, nouns and the calendar.',
+      'Rules import rules, nouns and the calendar; of the wording only types, so that a fault without a sentence does not compile.',
       { path: layer('rules'), pathNot: TEST },
       {
         path: [layer('store', 'row', 'graphql', 'loader', 'wording'), '^src/platform/'],
-        pathNot: [CALENDAR, layer('rules')],
+        pathNot: [CALENDAR, WORDING, layer('rules')],
       },
+    ),
+    law(
+      'rules-speak-in-keys',
+      'A rule names a sentence by its key; what says it is the edge.',
+      { path: layer('rules'), pathNot: TEST },
+      { path: WORDING, dependencyTypesNot: ['type-only'] },
     ),
     law(
       'use-case-without-edges',
@@ -75,7 +82,7 @@ module.exports = {
       'Tables are known to stores, other rows, migrations and the list of entities.',
       {
         path: '^(src|tests)/',
-        pathNot: [layer('store', 'row'), '^src/(entities|database)\\.ts$', '^src/platform/database', TEST],
+        pathNot: [layer('store', 'row'), '^src/tables\\.ts$', TEST],
       },
       { path: layer('row') },
     ),

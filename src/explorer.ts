@@ -18,7 +18,7 @@ const FILES = {
 
 const PAGES = join(PROJECT_FOLDER, 'web');
 
-export async function addExplorer(app: FastifyInstance, settings: Settings): Promise<void> {
+export function addExplorer(app: FastifyInstance, settings: Settings): void {
   const modules = join(createRequire(join(PROJECT_FOLDER, 'package.json')).resolve('graphiql/package.json'), '../..');
   for (const [name, [file, type]] of Object.entries(FILES)) {
     const content = readFileSync(file ? join(modules, file) : join(PAGES, 'explorer.js'));

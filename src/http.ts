@@ -60,7 +60,7 @@ export async function createHttp(world: World): Promise<HttpServer> {
   const apollo = await addGraphql(app, world);
   addHealth(app, world, () => stopping);
   addLandingPage(app, world.settings);
-  if (world.settings.explorer) await addExplorer(app, world.settings);
+  if (world.settings.explorer) addExplorer(app, world.settings);
   return {
     app,
     listen: async () => {
@@ -124,7 +124,7 @@ async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloSer
 }
 
 function addHealth(app: FastifyInstance, { database, log }: World, isStopping: () => boolean): void {
-  app.get('/livez', async () => ({ status: 'ok' }));
+  app.get('/livez', (_request, reply) => reply.send({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     if (isStopping()) return reply.code(503).send({ status: 'stopping' });
     try {

@@ -2,7 +2,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AgreementType } from './agreements/agreement.graphql';
 import { agreementLoaders } from './agreements/agreement.loader';
-import { CaseContactType, CaseType } from './cases/case.graphql';
+import { CaseType } from './cases/case.graphql';
+import { CaseContactType } from './cases/contact.graphql';
 import { caseLoaders } from './cases/case.loader';
 import { LedgerEntryType } from './cases/ledger.graphql';
 import { ProblemCategoryType, ProblemType, ProductType, ProductVersionType } from './catalog/catalog.graphql';

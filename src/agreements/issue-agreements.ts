@@ -1,6 +1,6 @@
 /** Issues agreements for an operator: checks what is asked, makes the pair, grants the units. R6, R12, R15, R62. */
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../platform/database';
 import type { Catalogue, PlanType } from '../catalog/catalogue';
 import { parseDay, type Day } from '../platform/calendar';
 import type { KeyedHash } from '../platform/keyed-hash';
@@ -124,7 +124,7 @@ function pairOf(order: Order): AccessPair | null {
   return isWellFormed(pair) ? pair : null;
 }
 
-export async function storeAgreements(tx: EntityManager, prepared: Prepared[], issue: Issue): Promise<void> {
+export async function storeAgreements(tx: Transaction, prepared: Prepared[], issue: Issue): Promise<void> {
   await insertAgreements(
     tx,
     prepared.map(({ agreement }) => agreement),

@@ -1,5 +1,5 @@
 /** Links an agreement to this sign-in by its Access ID and Contract ID. R6–R10, R61. */
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../platform/database';
 import type { ProductVersion } from '../catalog/catalogue';
 import { lacksProfile, type SignedIn } from '../identity/scope';
 import { instant } from '../platform/calendar';
@@ -32,7 +32,7 @@ export async function registerAgreement(
 
 /** Whatever is wrong, the same statements run: a guesser learns nothing from the work that was done. */
 async function judge(
-  tx: EntityManager,
+  tx: Transaction,
   scope: SignedIn,
   pair: AccessPair,
   version: ProductVersion | null,

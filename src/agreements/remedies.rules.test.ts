@@ -81,12 +81,12 @@ describe('R32 an old version: paying per incident with a personal sign-in is the
 });
 
 describe('R20 a cloud product with a pack for on-premises products', () => {
-  it.each<[string, ProductVersion, SignInKind, RemedyAction[]]>([
-    ['where it is served elsewhere', cloud, 'PERSONAL', ['BUY_CLOUD_SUPPORT', 'GO_TO_PORTAL']],
-    ['where it is served elsewhere', cloud, 'WORK', ['BUY_CLOUD_SUPPORT', 'GO_TO_PORTAL']],
-    ['where it is served here', cloudHere, 'PERSONAL', ['BUY_CLOUD_SUPPORT', 'BUY_INCIDENT']],
-    ['where it is served here', cloudHere, 'WORK', ['BUY_CLOUD_SUPPORT', 'SIGN_IN_OTHERWISE']],
-  ])('R20 points to cloud support first, %s', (_where, version, kind, remedies) => {
+  it.each<[string, SignInKind, ProductVersion, RemedyAction[]]>([
+    ['where it is served elsewhere', 'PERSONAL', cloud, ['BUY_CLOUD_SUPPORT', 'GO_TO_PORTAL']],
+    ['where it is served elsewhere', 'WORK', cloud, ['BUY_CLOUD_SUPPORT', 'GO_TO_PORTAL']],
+    ['where it is served here', 'PERSONAL', cloudHere, ['BUY_CLOUD_SUPPORT', 'BUY_INCIDENT']],
+    ['where it is served here', 'WORK', cloudHere, ['BUY_CLOUD_SUPPORT', 'SIGN_IN_OTHERWISE']],
+  ])('R20 points to cloud support first, %s, %s', (_where, kind, version, remedies) => {
     expect(remediesFor(notCovered('PARTNER_SILVER_15', version), situation(kind, version))).toEqual(remedies);
   });
 });
@@ -114,13 +114,6 @@ describe('R18 what to do next, best first', () => {
     ['a cloud plan for an ended server', notCovered('PARTNER_CLOUD_5', ended), ended, false, ['CONTACT_ADMINISTRATOR']],
     ['not in the offer', limited, recent, false, ['CONTACT_ADMINISTRATOR', 'BUY_INCIDENT']],
     [
-      'not released',
-      notCovered('PPI_SINGLE', recent, '2025-11-17' as Day),
-      recent,
-      false,
-      ['CHOOSE_VERSION', 'WAIT', 'BUY_INCIDENT'],
-    ],
-    [
       'too old, with another plan',
       notCovered('PARTNER_MAPS_10', old),
       old,
@@ -130,6 +123,12 @@ describe('R18 what to do next, best first', () => {
     ['ended, no version covered', notCovered('PPI_SINGLE', ended), ended, false, ['CONTACT_ADMINISTRATOR']],
   ])('R18 %s', (_what, because, version, otherPlan, remedies) => {
     expect(remediesFor(because, situation('PERSONAL', version, otherPlan))).toEqual(remedies);
+  });
+
+  it('R18 not released yet: choose another version, or wait; nothing is sold', () => {
+    const dayBefore = '2025-11-17' as Day;
+    const because = notCovered('PPI_SINGLE', recent, dayBefore);
+    expect(remediesFor(because, situation('PERSONAL', recent, false, dayBefore))).toEqual(['CHOOSE_VERSION', 'WAIT']);
   });
 
   it('R18 names the other versions only where there are some, and never twice', () => {

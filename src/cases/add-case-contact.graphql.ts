@@ -5,7 +5,7 @@ import { rowNumber } from '../platform/global-id';
 import { UserError } from '../platform/user-error.graphql';
 import { addCaseContact, type AddContactFault, type AddContactRefusalCode } from './add-case-contact';
 import { CaseType } from './case.graphql';
-import { CaseContactInput } from './contact-input.graphql';
+import { CaseContactInput } from './contact.graphql';
 
 @InputType({ description: 'A person to add to a case. R50.' })
 class AddCaseContactInput {

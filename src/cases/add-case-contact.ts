@@ -1,5 +1,5 @@
 /** Adds a contact to a case that the viewer sees. R46, R50, R52. */
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../platform/database';
 import type { SignedIn } from '../identity/scope';
 import type { MessageKey } from '../platform/wording';
 import type { Case } from './case';
@@ -42,7 +42,7 @@ function inputFaults(input: ContactInput): AddContactFault[] {
     : faults;
 }
 
-async function add(tx: EntityManager, scope: SignedIn, caseId: number, input: ContactInput): Promise<AddedContact> {
+async function add(tx: Transaction, scope: SignedIn, caseId: number, input: ContactInput): Promise<AddedContact> {
   const found = (await findCases(tx, scope.viewer, [caseId]))[0];
   if (!found)
     return {

@@ -9,18 +9,13 @@ import { enumType } from '../platform/enum.graphql';
 import { globalId } from '../platform/global-id';
 import { Node } from '../platform/node.graphql';
 import { connectionType } from '../platform/page.graphql';
-import {
-  CountryCodeScalar,
-  DateTimeScalar,
-  EmailAddressScalar,
-  LocaleScalar,
-  TimeZoneScalar,
-} from '../platform/scalars.graphql';
+import { CountryCodeScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../platform/scalars.graphql';
 import { SeverityEnum, SupportHoursEnum } from '../routing/routing.graphql';
 import type { SupportHours } from '../routing/routing';
 import { groundText } from '../routing/routing.wording';
-import type { Case, CaseContact, CaseStatus, ContactMethod, ContactRole } from './case';
+import type { Case, CaseContact, CaseStatus, ContactRole } from './case';
 import { caseLoaders } from './case.loader';
+import { CaseContactType, ContactRoleEnum } from './contact.graphql';
 
 export const CaseStatusEnum = enumType('CaseStatus', 'Where a case stands. R63.', {
   NEW: 'Submitted; no engineer has it yet.',
@@ -29,45 +24,6 @@ export const CaseStatusEnum = enumType('CaseStatus', 'Where a case stands. R63.'
   SOLUTION_PROVIDED: 'A solution was given and is being tried.',
   CLOSED: 'Closed.',
 });
-
-const ContactRoleEnum = enumType('ContactRole', 'What a contact is on a case. R45, R46.', {
-  PRIMARY: 'The one whom the engineer talks to.',
-  ADDITIONAL: 'A back-up, who sees the case too.',
-});
-
-export const ContactMethodEnum = enumType('ContactMethod', 'How a contact prefers to be reached.', {
-  EMAIL: 'By e-mail; the default.',
-  PHONE: 'By telephone.',
-});
-
-@ObjectType('CaseContact', { implements: Node, description: 'A person on a case. R45, R46.', simpleResolvers: true })
-export class CaseContactType implements Node {
-  id!: string;
-  @Field(() => ContactRoleEnum, { description: 'What the person is on the case.' }) role!: ContactRole;
-  @Field(() => String, { description: 'First name, as given in the request.' }) firstName!: string;
-  @Field(() => String, { description: 'Last name, as given in the request.' }) lastName!: string;
-  @Field(() => EmailAddressScalar, { description: 'The address by which a sign-in is matched. R52.' }) email!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'As given in the request; none is filled in from a profile. R39.',
-  })
-  phone!: string | null;
-  @Field(() => ContactMethodEnum, { description: 'How the person prefers to be reached.' })
-  preferredMethod!: ContactMethod;
-
-  static of(contact: CaseContact): CaseContactType {
-    const { role, firstName, lastName, email, phone, preferredMethod } = contact;
-    return Object.assign(new CaseContactType(), {
-      id: globalId('CaseContact', contact.id),
-      role,
-      firstName,
-      lastName,
-      email,
-      phone,
-      preferredMethod,
-    });
-  }
-}
 
 @ObjectType('RoutingDecision', { description: 'Where the case was sent on submission, and why. R40.' })
 class RoutingDecisionType {

@@ -18,7 +18,7 @@ import { SeverityEnum, SupportHoursEnum } from '../routing/routing.graphql';
 import type { SupportHours } from '../routing/routing';
 import { CaseType } from './case.graphql';
 import { caseLoaders } from './case.loader';
-import { CaseContactInput } from './contact-input.graphql';
+import { CaseContactInput } from './contact.graphql';
 import { submitCase, type Submitted } from './submit-case';
 import type { SubmissionFault, SubmissionRefusalCode } from './submission.rules';
 

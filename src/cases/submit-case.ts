@@ -1,5 +1,5 @@
 /** Submits a case: takes exactly one unit, in the same transaction as the case, its contacts and the ledger. R44. */
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../platform/database';
 import type { Agreement } from '../agreements/agreement';
 import { findRegistered } from '../agreements/agreement.store';
 import { unavailability, type Unavailability } from '../agreements/eligibility.rules';
@@ -46,7 +46,7 @@ export async function submitCase(scope: SignedIn, input: Submission): Promise<Su
 }
 
 /** The key is claimed first: of two requests with one key the second waits here, and finds the first one's case. */
-async function claimAndStore(tx: EntityManager, scope: SignedIn, input: Submission): Promise<Outcome> {
+async function claimAndStore(tx: Transaction, scope: SignedIn, input: Submission): Promise<Outcome> {
   const { idempotencyKey: key, ...rest } = input;
   const claim = await claimKey(
     tx,
@@ -76,12 +76,7 @@ async function claimAndStore(tx: EntityManager, scope: SignedIn, input: Submissi
   }
 }
 
-async function checkAndStore(
-  tx: EntityManager,
-  scope: SignedIn,
-  input: Submission,
-  sequence: number,
-): Promise<Outcome> {
+async function checkAndStore(tx: Transaction, scope: SignedIn, input: Submission, sequence: number): Promise<Outcome> {
   const chosen = chosenProblem(scope, input);
   if ('code' in chosen) return refused(chosen);
   const { version } = chosen;
@@ -133,7 +128,7 @@ function chosenProblem(
 }
 
 async function store(
-  tx: EntityManager,
+  tx: Transaction,
   scope: SignedIn,
   input: Submission,
   chosen: { version: ProductVersion; problem: Problem },

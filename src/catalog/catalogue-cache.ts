@@ -1,5 +1,5 @@
 /** The catalogue of this process. An import by another process is noticed within a second. */
-import type { EntityManager } from 'typeorm';
+import type { Reads } from '../platform/database';
 import type { Catalogue } from './catalogue';
 import { loadCatalogue, newestVersion } from './catalogue.store';
 
@@ -7,12 +7,12 @@ const LOOK_EVERY_MS = 500;
 
 export class CatalogueCache {
   private constructor(
-    private readonly db: EntityManager,
+    private readonly db: Reads,
     private catalogue: Catalogue,
     private version: number,
   ) {}
 
-  static async open(db: EntityManager): Promise<CatalogueCache> {
+  static async open(db: Reads): Promise<CatalogueCache> {
     const version = await newestVersion(db);
     const catalogue = version && (await loadCatalogue(db));
     if (!version || !catalogue) throw new Error('no catalogue has been imported');

@@ -1,12 +1,11 @@
 /** Finds the sign-in of an identity, making it at its first use. R1, R52. */
-import type { EntityManager } from 'typeorm';
-import type { Database } from '../platform/database';
+import type { Database, Transaction } from '../platform/database';
 import { isDuplicate } from '../platform/retry.rules';
 import { addSignIn, findSignIn, updateSignIn } from './sign-in.store';
 import type { Identity, Viewer } from './viewer';
 
 /** Runs in the transaction in which a sign-in first comes with an address. */
-export type OnArrival = (tx: EntityManager, viewer: Viewer) => Promise<void>;
+export type OnArrival = (tx: Transaction, viewer: Viewer) => Promise<void>;
 
 export async function recogniseSignIn(
   database: Database,
@@ -25,7 +24,7 @@ export async function recogniseSignIn(
   }
 }
 
-async function arrive(tx: EntityManager, identity: Identity, now: Date, onArrival: OnArrival): Promise<Viewer> {
+async function arrive(tx: Transaction, identity: Identity, now: Date, onArrival: OnArrival): Promise<Viewer> {
   const before = await findSignIn(tx, identity);
   if (before) await updateSignIn(tx, before, identity, now);
   else await addSignIn(tx, identity, now);

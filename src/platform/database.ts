@@ -6,8 +6,15 @@ import { engineOf, mysqlSource, sqliteSource, type Engine, type Tables } from '.
 import { isWorthAnotherTry, MOST_TRIES, pause } from './retry.rules';
 import { StatementLog } from './statement-log';
 
-class Undone {
-  constructor(readonly value: unknown) {}
+/** The database within one transaction. */
+export type Transaction = EntityManager;
+/** The database for reading. */
+export type Reads = EntityManager;
+
+class Undone extends Error {
+  constructor(readonly value: unknown) {
+    super('undone');
+  }
 }
 
 export class Database {

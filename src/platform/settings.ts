@@ -1,7 +1,7 @@
 /** Everything that an operator can set, from the environment and `.env`, checked once at the start. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { settingsSchema } from './settings-schema';
 import { localSecret } from './local-secret';
 
