@@ -37,15 +37,14 @@ const PURCHASE_KEYS = {
   NOT_SET_UP: 'purchase.NOT_SET_UP',
 } as const satisfies Record<PurchaseRefusalCode, MessageKey>;
 
-/** The headline of a reason, and for a product that is not covered each gap after it. */
-export function reasonText(reason: Unavailability, version: ProductVersion | null, say: Say): string {
-  const headline = say(`reason.${reason.code}`);
+/** One sentence for each gap of a product that is not covered. */
+export function gapTexts(reason: Unavailability, version: ProductVersion | null, say: Say): string[] {
   const names = {
     product: version?.product.name ?? '',
     version: version?.name ?? '',
     released: version?.releasedOn ?? '',
   };
-  return [headline, ...reason.gaps.map((gap) => say(GAP_KEYS[gap], names))].join(' ');
+  return reason.gaps.map((gap) => say(GAP_KEYS[gap], names));
 }
 
 export interface RemedyText {

@@ -7,7 +7,7 @@ import type { Day } from '../platform/calendar';
 import { enumType } from '../platform/enum.graphql';
 import { DateScalar, URLScalar } from '../platform/scalars.graphql';
 import type { Agreement } from './agreement';
-import { reasonText, remedyText } from './agreement.wording';
+import { gapTexts, remedyText } from './agreement.wording';
 import type { CoverageGap, Unavailability, UnavailableReasonCode } from './eligibility.rules';
 import { planOptions } from './plan-options';
 import { remediesFor, type RemedyAction } from './remedies.rules';
@@ -60,6 +60,10 @@ export class RemedyType {
 export class UnavailableReasonType {
   @Field(() => UnavailableReasonCodeEnum, { description: 'What kind of reason it is.' }) code!: UnavailableReasonCode;
   @Field(() => String, { description: 'The reason in the viewer’s language.' }) message!: string;
+  @Field(() => [String], {
+    description: 'With PRODUCT_NOT_COVERED one sentence for each gap, in the viewer’s language; else empty; 7 at most.',
+  })
+  details!: string[];
   @Field(() => [RemedyType], { description: 'What to do next, best first; 10 at most.' }) remedies!: RemedyType[];
   @Field(() => DateScalar, {
     nullable: true,
@@ -98,7 +102,8 @@ export async function shownReasons(
   };
   return reasons.map((reason) => ({
     code: reason.code,
-    message: reasonText(reason, version, scope.say),
+    message: scope.say(`reason.${reason.code}`),
+    details: gapTexts(reason, version, scope.say),
     remedies: remediesFor(reason, situation).map((action) => remedyText(action, reason, version, scope)),
     since: reason.since,
     until: reason.until,

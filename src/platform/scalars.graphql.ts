@@ -1,5 +1,5 @@
 /** The scalars of the API. What comes in is normalised and checked here, so that no rule meets a malformed value. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLCountryCode } from 'graphql-scalars';
 import { z } from 'zod';
 import { parseDay, parseInstant } from './calendar';
@@ -12,21 +12,20 @@ function textScalar<T>(
   parse: (text: string) => T | null,
   example: string,
 ): GraphQLScalarType {
-  const refuse = () =>
-    new GraphQLError(`${name} must be such as ${example}`, {
+  const read = (value: unknown, nodes?: ValueNode): T => {
+    const parsed = typeof value === 'string' ? parse(value) : null;
+    if (parsed !== null) return parsed;
+    throw new GraphQLError(`${name} must be such as ${example}`, {
+      ...(nodes ? { nodes } : {}),
       extensions: { code: 'BAD_USER_INPUT', retryable: false },
     });
-  const read = (value: unknown): T => {
-    const parsed = typeof value === 'string' ? parse(value) : null;
-    if (parsed === null) throw refuse();
-    return parsed;
   };
   return new GraphQLScalarType({
     name,
     description,
     serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
-    parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => read(value),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 
