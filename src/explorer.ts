@@ -39,7 +39,7 @@ export function addExplorer(app: FastifyInstance, settings: Settings): void {
     const data = JSON.stringify(people).replace(/</g, '\\u003c');
     return sendPage(
       reply,
-      page.replace('"people"', () => data),
+      page.replace('"demo people"', () => data),
       "script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src blob:",
     );
   });

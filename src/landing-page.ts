@@ -25,5 +25,5 @@ export function addLandingPage(app: FastifyInstance, { explorer }: Settings): vo
     '<!-- explorer -->',
     explorer ? '<a class="button" href="/explorer">Open the explorer</a>' : '',
   );
-  app.get('/', (_request, reply) => sendPage(reply, page, "style-src 'unsafe-inline'"));
+  app.get('/', (_request, reply) => sendPage(reply, page, "style-src 'unsafe-inline'; img-src data:"));
 }

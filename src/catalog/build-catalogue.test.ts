@@ -126,6 +126,11 @@ describe('what the cells mean', () => {
   });
 
   it('regions are numbered in their order, for the numbers of cases', () => {
-    expect(catalogue.regions.map(({ code, ordinal }) => [code, ordinal])).toEqual([['AMERICAS', 1], ['EMEA', 2], ['ASIA_PACIFIC', 3], ['JAPAN', 4]]); // prettier-ignore
+    expect(catalogue.regions.map(({ code, ordinal }) => [code, ordinal])).toEqual([
+      ['AMERICAS', 1],
+      ['EMEA', 2],
+      ['ASIA_PACIFIC', 3],
+      ['JAPAN', 4],
+    ]);
   });
 });

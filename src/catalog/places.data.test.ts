@@ -14,7 +14,9 @@ GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE
 KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT
 MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
 SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
-UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/).filter(Boolean); // prettier-ignore
+UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`
+  .split(/\s+/)
+  .filter(Boolean);
 
 describe('R40 every country has a region', () => {
   it('R40 the 249 countries of ISO 3166, no more and no fewer', () => {
@@ -35,7 +37,9 @@ describe('R40 every country has a region', () => {
     ['ASIA_PACIFIC', 'CN KR IN PK AF KZ SG AU NZ PG FJ TW HK PF GU'],
     ['JAPAN', 'JP'],
   ])('R40 %s has %s', (region, codes) => {
-    expect(codes.split(' ').map((code) => `${code} ${catalogue.country(code)?.region}`)).toEqual(codes.split(' ').map((code) => `${code} ${region}`)); // prettier-ignore
+    expect(codes.split(' ').map((code) => `${code} ${catalogue.country(code)?.region}`)).toEqual(
+      codes.split(' ').map((code) => `${code} ${region}`),
+    );
   });
 
   it('R40 the API takes each of them', () => {
@@ -53,7 +57,12 @@ describe('R40 every time zone leads somewhere', () => {
   });
 
   it('R40 every zone but UTC has a country, and an older name those of the current one', () => {
-    expect([...rows.values()].filter(({ countries }) => countries.length === 0).map(({ zone }) => zone).sort()).toEqual(['Etc/UTC', 'UTC']); // prettier-ignore
+    expect(
+      [...rows.values()]
+        .filter(({ countries }) => countries.length === 0)
+        .map(({ zone }) => zone)
+        .sort(),
+    ).toEqual(['Etc/UTC', 'UTC']);
     for (const { zone, countries, alias_of: current } of rows.values()) {
       if (current) expect([zone, countries]).toEqual([zone, rows.get(current)?.countries]);
     }
@@ -91,7 +100,9 @@ describe('R41 regions and their holidays', () => {
   it.each(catalogue.regions.flatMap(({ code }) => [2026, 2027].map((year) => [code, year] as const)))(
     'R41 %s has its holidays of %i, New Year’s Day among them',
     (code, year) => {
-      const holidays = [...(catalogue.regions.find((region) => region.code === code)?.holidays ?? [])].filter((day) => day.startsWith(`${year}-`)); // prettier-ignore
+      const holidays = [...(catalogue.regions.find((region) => region.code === code)?.holidays ?? [])].filter((day) =>
+        day.startsWith(`${year}-`),
+      );
       expect(holidays).toContain(`${year}-01-01`);
       expect(holidays.length).toBeGreaterThanOrEqual(7);
       expect(holidays.length).toBeLessThanOrEqual(20);

@@ -74,7 +74,10 @@ describe('R37–R42 severities and languages', () => {
 
   it('R42 English is spoken always and everywhere, Japanese around the clock for CRITICAL alone', () => {
     const always = catalogue.languages.filter(({ aroundTheClock }) => aroundTheClock.size > 0);
-    expect(always.map(({ locale, aroundTheClock }) => [locale, aroundTheClock.size])).toEqual([['en', 3], ['ja', 1]]); // prettier-ignore
+    expect(always.map(({ locale, aroundTheClock }) => [locale, aroundTheClock.size])).toEqual([
+      ['en', 3],
+      ['ja', 1],
+    ]);
     expect(catalogue.languages.find(({ locale }) => locale === 'en')?.businessHours).toBe('every');
   });
 });
