@@ -243,6 +243,8 @@ export class FirstCases1764000000000 implements MigrationInterface {
             referencedColumnNames: ['id'],
           })),
         }),
+        // MySQL commits each table by itself: a start that was cut off halfway goes on here.
+        true,
       );
     }
   }

@@ -13,7 +13,8 @@ import type { SignedIn } from './identity/scope';
 import { Authenticator } from './authenticate';
 import { demoIssuers, demoToken, type DemoPerson } from './demo-issuer';
 import { addDays, dayAt } from './platform/calendar';
-import { derivedKey } from './platform/keyed-hash';
+import type { Reads } from './platform/database';
+import { derivedKey, type KeyedHash } from './platform/keyed-hash';
 import { scopeOf, type World } from './request-scope';
 
 interface Demo extends DemoPerson {
@@ -67,10 +68,14 @@ export function demoPair(secret: string, which: DemoPair): AccessPair {
 
 type DemoSetting = Omit<World, 'authenticator'>;
 
+export async function hasDemoWorld(db: Reads, hash: KeyedHash, secret: string): Promise<boolean> {
+  const { pairHash } = hashesOf(hash, demoPair(secret, 'works'));
+  return (await issuedPairs(db, [pairHash])).size > 0;
+}
+
 export async function makeDemoWorld(world: DemoSetting): Promise<void> {
   const { settings, database, hash } = world;
-  const marker = hashesOf(hash, demoPair(settings.secret, 'works')).pairHash;
-  if ((await issuedPairs(database.source.manager, [marker])).size > 0) return;
+  if (await hasDemoWorld(database.source.manager, hash, settings.secret)) return;
   const now = world.clock.now();
   const today = dayAt(now, settings.vendorTimeZone);
   const people = await Promise.all(DEMO_PEOPLE.map((person) => arrive(world, person, now)));

@@ -82,7 +82,7 @@ async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloSer
   const schema = createSchema();
   const apollo = new ApolloServer<RequestScope>({
     gateway: timedExecutor(schema, settings.limits.timeoutMs),
-    introspection: settings.explorer,
+    introspection: !settings.production,
     hideSchemaDetailsFromClientErrors: settings.production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CatalogueCache } from './catalog/catalogue-cache';
 import { newestVersion } from './catalog/catalogue.store';
 import { importCatalogue } from './catalog/import-catalogue';
-import { makeDemoWorld } from './demo-world';
+import { hasDemoWorld, makeDemoWorld } from './demo-world';
 import { clock } from './platform/clock';
 import { Database } from './platform/database';
 import { keyedHash } from './platform/keyed-hash';
@@ -25,21 +25,34 @@ export async function migrate(database: Database): Promise<string[]> {
 export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld> {
   const database = await Database.open(settings.databaseUrl, tables, settings.databasePool);
   try {
-    const time = clock(settings.startsAt);
-    const hash = keyedHash(settings.secret);
-    const catalogue = await whileAlone(database, async () => {
-      await migrate(database);
-      await importFirstCatalogue(database, time.now());
-      const cache = await CatalogueCache.open(database.reads);
-      if (settings.demoWorld) await makeDemoWorld({ settings, database, catalogue: cache, clock: time, hash, log });
-      return cache;
-    });
+    const open = { settings, database, clock: clock(settings.startsAt), hash: keyedHash(settings.secret), log };
+    if (!(await isSetUp(open))) await whileAlone(database, () => setUp(open));
     await sweepThrottles(database.source.manager);
-    return { settings, database, catalogue, clock: time, hash, log };
+    return { ...open, catalogue: await CatalogueCache.open(database.reads) };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+type Opened = Omit<OpenWorld, 'catalogue'>;
+
+/** Whether there is nothing to do. A database on which even that cannot be asked is not set up. */
+async function isSetUp({ settings, database, hash }: Opened): Promise<boolean> {
+  try {
+    if (await database.source.showMigrations()) return false;
+    if (!(await newestVersion(database.reads))) return false;
+    return !settings.demoWorld || (await hasDemoWorld(database.reads, hash, settings.secret));
+  } catch {
+    return false;
+  }
+}
+
+async function setUp(open: Opened): Promise<void> {
+  await migrate(open.database);
+  await importFirstCatalogue(open.database, open.clock.now());
+  if (open.settings.demoWorld)
+    await makeDemoWorld({ ...open, catalogue: await CatalogueCache.open(open.database.reads) });
 }
 
 async function importFirstCatalogue(database: Database, now: Date): Promise<void> {

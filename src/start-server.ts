@@ -4,7 +4,11 @@ import { demoIssuers } from './demo-issuer';
 import { createHttp, type HttpServer } from './http';
 import { createLog, type Log } from './platform/log';
 import type { Settings } from './platform/settings';
+import { sweepThrottles } from './platform/throttle.store';
 import { openWorld, type OpenWorld } from './set-up';
+
+/** Budgets of guesses that nobody needs any more are forgotten as often. */
+const SWEEP_EVERY_MS = 3_600_000;
 
 export interface RunningServer {
   readonly address: string;
@@ -22,6 +26,10 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
     const unwatch = world.catalogue.watch((error) =>
       log.warn({ reason: (error as Error).message }, 'the catalogue could not be looked up'),
     );
+    const sweeping = setInterval(
+      () => void sweepThrottles(world.database.source.manager).catch(() => undefined),
+      SWEEP_EVERY_MS,
+    ).unref();
     const address = await http.listen();
     return {
       address,
@@ -30,6 +38,7 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
       stop: async () => {
         await http.stop();
         unwatch();
+        clearInterval(sweeping);
         await world.database.close();
       },
     };

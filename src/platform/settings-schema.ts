@@ -83,11 +83,7 @@ export const settingShapes = {
     'The demo world and its offline issuer: on outside production, refused in it.',
     'on',
   ),
-  CASEGATE_EXPLORER: say(
-    onOff.optional(),
-    'The GraphQL explorer and introspection: on outside production, refused in it.',
-    'on',
-  ),
+  CASEGATE_EXPLORER: say(onOff.optional(), 'The GraphQL explorer: on outside production, refused in it.', 'on'),
   CASEGATE_NOW: say(
     z
       .string()
