@@ -10,7 +10,8 @@ export function startFault(error: unknown): string[] {
     return [`casegate: port ${port} may not be used by this user; set PORT to another one`];
   if (code === 'ER_ACCESS_DENIED_ERROR' || code === 'ER_DBACCESS_DENIED_ERROR')
     return ['casegate: DATABASE_URL: the database refuses this user or password'];
-  if (code === 'ER_BAD_DB_ERROR') return ['casegate: DATABASE_URL: there is no such database; create it first'];
+  if (code === 'ER_BAD_DB_ERROR')
+    return ['casegate: DATABASE_URL: there is no such database, and this user may not create it'];
   if (isDatabaseAway(error)) return [`casegate: DATABASE_URL: the database cannot be reached (${code ?? message})`];
   return [`casegate: ${message}`];
 }

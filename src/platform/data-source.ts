@@ -56,12 +56,32 @@ export function sqliteSource(url: string, tables: Tables, logger?: Logger, reado
 }
 
 async function isMariadb(url: string): Promise<boolean> {
-  const connection: Connection = await createConnection(url);
+  const connection = await connectCreating(url);
   try {
     const [rows] = await connection.query('SELECT VERSION() AS version');
     return String((rows as { version: string }[])[0]?.version).includes('MariaDB');
   } finally {
     await connection.end();
+  }
+}
+
+/** Connects; a database that is not there yet is made, if this user may. */
+async function connectCreating(url: string): Promise<Connection> {
+  try {
+    return await createConnection(url);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ER_BAD_DB_ERROR') throw error;
+    const server = new URL(url);
+    const name = decodeURIComponent(server.pathname.slice(1));
+    server.pathname = '/';
+    const connection = await createConnection(server.href);
+    try {
+      await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name]);
+      return connection;
+    } catch {
+      await connection.end();
+      throw error;
+    }
   }
 }
 
