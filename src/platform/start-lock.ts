@@ -12,12 +12,12 @@ const LEASE_SECONDS = 120;
 export async function whileAlone<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const holder = randomUUID();
   const run = (sql: string, parameters: unknown[] = []) => database.source.query(sql, parameters);
-  await run(
-    'CREATE TABLE IF NOT EXISTS set_up_lock (id integer NOT NULL PRIMARY KEY, holder varchar(36) NOT NULL, until_second integer NOT NULL)',
-  );
   for (;;) {
     const now = Math.floor(realNow().getTime() / 1000);
     try {
+      await run(
+        'CREATE TABLE IF NOT EXISTS set_up_lock (id integer NOT NULL PRIMARY KEY, holder varchar(36) NOT NULL, until_second integer NOT NULL)',
+      );
       await run('DELETE FROM set_up_lock WHERE until_second < ?', [now]);
       await run('INSERT INTO set_up_lock (id, holder, until_second) VALUES (1, ?, ?)', [holder, now + LEASE_SECONDS]);
       break;
