@@ -14,6 +14,8 @@ export interface TrustedIssuer extends Omit<IssuerSetting, 'jwksUri'> {
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const LONGEST_TOKEN = 16_384;
+/** Of plain characters alone, as contacts have them: the lower case of others (the Kelvin sign) could be a plain one. */
+const ADDRESS = /^[\x21-\x7e]{1,254}$/;
 
 class Refused extends Error {}
 /** The fault is the issuer's or the network's, not the token's. */
@@ -48,7 +50,7 @@ export class Authenticator {
     } catch (error) {
       if (error instanceof KeysOutOfReach) {
         log.error({ reason: error.message }, 'the keys of an issuer cannot be fetched');
-        throw new PublicError('UNAVAILABLE', sayIn('en')('error.UNAVAILABLE'));
+        throw new PublicError('UNAVAILABLE', sayIn('en')('error.UNAVAILABLE'), { http: { status: 503 } });
       }
       log.info({ reason: (error as Error).message }, 'token refused');
       return null;
@@ -84,7 +86,7 @@ function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Identity {
     issuer: issuer.issuer,
     subject: subject.length === 1 ? (subject[0] as string) : JSON.stringify(subject),
     kind: issuer.kind,
-    verifiedEmail: email && verified && email.length <= 254 ? email.toLowerCase() : null,
+    verifiedEmail: email && verified && ADDRESS.test(email) ? email.toLowerCase() : null,
     ...namesOf({ givenName: text('given_name'), familyName: text('family_name'), name: text('name'), email }),
   };
 }

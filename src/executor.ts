@@ -24,7 +24,8 @@ export function timedExecutor(schema: GraphQLSchema, timeoutMs: number): Gateway
         contextValue: context,
       }),
     );
-    return maskedErrors(await within(timeoutMs, running, context), context);
+    const late = () => ({ data: null, errors: [new PublicError('TIMEOUT', context.say('error.TIMEOUT'))] });
+    return maskedErrors(await inTime<ExecutionResult>(timeoutMs, running, late), context);
   };
   return {
     load: () => Promise.resolve({ executor: executor as never }),
@@ -36,20 +37,12 @@ export function timedExecutor(schema: GraphQLSchema, timeoutMs: number): Gateway
   };
 }
 
-async function within(
-  timeoutMs: number,
-  running: Promise<ExecutionResult>,
-  { say }: RequestScope,
-): Promise<ExecutionResult> {
+/** What `running` gives, or what `late` says if that takes too long. The work itself goes on. */
+export async function inTime<T>(timeoutMs: number, running: Promise<T>, late: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ExecutionResult>((resolve) => {
-    timer = setTimeout(
-      () => resolve({ data: null, errors: [new PublicError('TIMEOUT', say('error.TIMEOUT'))] }),
-      timeoutMs,
-    );
-  });
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeoutMs))).then(late);
   try {
-    return await Promise.race([running, late]);
+    return await Promise.race([running, over]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,5 @@
 /** What never reaches GraphQL (a body that is too large or not JSON, an unknown path) is answered in its form. */
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_CODES, type PublicCode } from './platform/public-error';
 import { chooseLanguage, sayIn } from './platform/wording';
 
@@ -23,8 +23,11 @@ export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void
       .code(500)
       .send({ errors: errors.map((each) => ({ ...each, extensions: { ...each.extensions, incident: request.id } })) });
   });
-  app.setNotFoundHandler((request, reply) => {
-    const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
-    return reply.code(404).send(body('BAD_USER_INPUT', say('error.badRequest')));
-  });
+  app.setNotFoundHandler((request, reply) => answerBadPath(404, request, reply));
+}
+
+/** Also where the path cannot be read at all, which fastify would answer by itself. */
+export function answerBadPath(status: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+  return reply.code(status).send(body('BAD_USER_INPUT', say('error.badRequest')));
 }

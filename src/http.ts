@@ -1,4 +1,7 @@
 /** Routes, limits and health; how requests come in and how the server stops without losing any. */
+import type { Server } from 'node:http';
+import { Server as TcpServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,18 +12,21 @@ import fastifyCors from '@fastify/cors';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { limitsPlugin, statusPlugin } from './apollo-plugins';
 import { addExplorer } from './explorer';
-import { timedExecutor } from './executor';
-import { answerBadRequests } from './http-errors';
+import { inTime, timedExecutor } from './executor';
+import { answerBadPath, answerBadRequests } from './http-errors';
 import { addLandingPage } from './landing-page';
-import { formatError } from './mask-errors';
+import { formatError, maskedFailure } from './mask-errors';
+import type { Log } from './platform/log';
+import { PublicError } from './platform/public-error';
+import { chooseLanguage, sayIn } from './platform/wording';
 import { requestScope, type RequestScope, type World } from './request-scope';
 import { createSchema } from './schema';
 
 export interface HttpServer {
   /** Starts to listen; gives the address. */
   listen(): Promise<string>;
-  /** Takes no new connections, answers what is under way, then closes. */
-  stop(): Promise<void>;
+  /** Takes no new connections, answers what is under way, and what comes on open connections until `graceMs` are over. */
+  stop(graceMs: number): Promise<void>;
   readonly app: FastifyInstance;
 }
 
@@ -37,6 +43,7 @@ export async function createHttp(world: World): Promise<HttpServer> {
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void answerBadPath(error.statusCode ?? 400, request, reply),
   });
   let stopping = false;
   app.addHook('onSend', async (request, reply) => {
@@ -69,12 +76,21 @@ export async function createHttp(world: World): Promise<HttpServer> {
       const port = typeof address === 'object' && address ? address.port : world.settings.port;
       return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
     },
-    stop: async () => {
+    stop: async (graceMs) => {
       stopping = true;
+      if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
       await app.close();
       await apollo.stop();
     },
   };
+}
+
+/**
+ * Closes the listening socket alone; done when the last connection is gone. http's own `close` would also cut the
+ * connections that are idle at this moment, and lose the request that is on its way on one of them.
+ */
+function shutDoor(server: Server): Promise<void> {
+  return new Promise((resolve) => TcpServer.prototype.close.call(server, () => resolve()));
 }
 
 async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloServer<RequestScope>> {
@@ -118,7 +134,17 @@ async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloSer
     onRequest: async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     },
-    handler: fastifyApolloHandler(apollo, { context: (request) => requestScope(world, request) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => {
+        const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+        const late = () => {
+          throw new PublicError('TIMEOUT', say('error.TIMEOUT'), { http: { status: 503 } });
+        };
+        return inTime(settings.limits.timeoutMs, requestScope(world, request), late).catch((failure: unknown) => {
+          throw maskedFailure(failure, request.log as Log, say);
+        });
+      },
+    }),
   });
   return apollo;
 }

@@ -5,6 +5,8 @@ import { loadEnvFile, readSettings } from './platform/settings';
 import { startServer, type RunningServer } from './start-server';
 import { startFault } from './start-fault';
 
+/** Connections that are open, with requests on their way on them, get this long to be used and closed. */
+const GRACE_MS = 1000;
 /** Requests that are under way get this long before the process ends all the same. */
 const LAST_WAIT_MS = 15_000;
 
@@ -12,13 +14,15 @@ async function main(): Promise<void> {
   loadEnvFile();
   const settings = readSettings();
   const server = await startServer(settings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+  // Every one is caught and the first counts: npm passes a Ctrl-C on to a child that had it from the terminal too.
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop(server)));
   console.log(await banner(settings, server.address));
 }
 
 async function stop(server: RunningServer): Promise<void> {
   setTimeout(() => process.exit(1), LAST_WAIT_MS).unref();
-  await server.stop();
+  await server.stop(GRACE_MS);
   process.exit(0);
 }
 

@@ -22,6 +22,14 @@ function masked(error: GraphQLError, log: Log, say: Say): GraphQLError {
   });
 }
 
+/** The same for what goes wrong before there is a scope; no data comes with it, so the status says it too. */
+export function maskedFailure(failure: unknown, log: Log, say: Say): GraphQLError {
+  if (failure instanceof PublicError) return failure;
+  const { code, message, incident } = publicView(failure, log, say);
+  const status = code === 'UNAVAILABLE' ? 503 : 500;
+  return new GraphQLError(message, { extensions: { ...extensions(code, incident), http: { status } } });
+}
+
 /** Variables of the wrong form: Apollo gives them their code. */
 function isAboutInput(error: GraphQLError): boolean {
   return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;

@@ -14,7 +14,8 @@ export interface RunningServer {
   readonly address: string;
   readonly world: OpenWorld;
   readonly http: HttpServer;
-  stop(): Promise<void>;
+  /** Open connections are answered for so long after the door is shut. */
+  stop(graceMs?: number): Promise<void>;
 }
 
 export async function startServer(settings: Settings, log: Log = createLog(settings.logLevel)): Promise<RunningServer> {
@@ -35,8 +36,8 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
       address,
       world,
       http,
-      stop: async () => {
-        await http.stop();
+      stop: async (graceMs = 0) => {
+        await http.stop(graceMs);
         unwatch();
         clearInterval(sweeping);
         await world.database.close();

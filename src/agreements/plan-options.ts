@@ -14,14 +14,17 @@ export interface Plans {
 
 const loaders = new WeakMap<SignedIn, DataLoader<'all', Agreement[]>>();
 
-/** The viewer's agreements are read once for a request, however many versions it asks about. */
+/** The viewer's agreements are read once for a level of a document, however many versions it asks about. */
 function allOf(scope: SignedIn): Promise<Agreement[]> {
   let loader = loaders.get(scope);
   if (!loader) {
-    loader = new DataLoader(async (keys: readonly 'all'[]) => {
-      const agreements = await allRegistered(scope.database.reads, scope.viewer, scope.catalogue);
-      return keys.map(() => agreements);
-    });
+    loader = new DataLoader(
+      async (keys: readonly 'all'[]) => {
+        const agreements = await allRegistered(scope.database.reads, scope.viewer, scope.catalogue);
+        return keys.map(() => agreements);
+      },
+      { cache: false },
+    );
     loaders.set(scope, loader);
   }
   return loader.load('all');

@@ -1,4 +1,7 @@
-/** Batches reads of cases and contacts: one statement for a level of a document, whatever the number of rows. */
+/**
+ * Batches reads of cases and contacts: one statement for a level of a document, whatever the number of rows. Nothing is
+ * kept: the second mutation of a document reads what the first one wrote.
+ */
 import DataLoader from 'dataloader';
 import type { SignedIn } from '../identity/scope';
 import { inOrder } from '../platform/in-order';
@@ -12,6 +15,7 @@ interface Loaders {
 }
 
 const loaders = new WeakMap<SignedIn, Loaders>();
+const uncached = { cache: false };
 
 /** The loaders of one request and viewer; nothing read for one viewer is ever given to another. */
 export function caseLoaders(scope: SignedIn): Loaders {
@@ -19,15 +23,15 @@ export function caseLoaders(scope: SignedIn): Loaders {
   if (known) return known;
   const { reads } = scope.database;
   const fresh: Loaders = {
-    cases: new DataLoader(async (ids) => inOrder(ids, await findCases(reads, scope.viewer, ids))),
-    contacts: new DataLoader(async (ids) => inOrder(ids, await findContacts(reads, scope.viewer, ids))),
+    cases: new DataLoader(async (ids) => inOrder(ids, await findCases(reads, scope.viewer, ids)), uncached),
+    contacts: new DataLoader(async (ids) => inOrder(ids, await findContacts(reads, scope.viewer, ids)), uncached),
     contactsOfCase: new DataLoader(async (ids) => {
       const contacts = await contactsOf(
         reads,
         ids.map((id) => ({ id })),
       );
       return ids.map((id) => contacts.filter((contact) => contact.caseId === id));
-    }),
+    }, uncached),
   };
   loaders.set(scope, fresh);
   return fresh;

@@ -89,7 +89,7 @@ export class CasesResolver {
     @Arg('number', () => String, { description: 'The number as people quote it.' }) number: string,
     @Ctx() scope: SignedIn,
   ): Promise<CaseType | null> {
-    const found = await findCaseByNumber(scope.database.reads, scope.viewer, number);
+    const found = await findCaseByNumber(scope.database.reads, scope.viewer, number.trim());
     return found && new CaseType(found);
   }
 }

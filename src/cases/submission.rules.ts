@@ -133,6 +133,6 @@ export function contactsOfSubmission(input: Submission, viewer: Viewer): NewCont
   ];
   const { email } = viewer;
   if (!input.addMeAsContact || !email || given.some((contact) => foldedEmail(contact.email) === email)) return given;
-  const me = { firstName: viewer.firstName, lastName: viewer.lastName, email, phone: viewer.profile?.phone ?? null };
+  const me = { firstName: viewer.firstName, lastName: viewer.lastName, email };
   return [...given, asContact(me, 'ADDITIONAL')];
 }

@@ -6,7 +6,7 @@ import { unavailability, type Unavailability } from '../agreements/eligibility.r
 import { takeOneUnit, writeConsumption } from '../agreements/ledger.store';
 import type { Problem, ProductVersion, Region } from '../catalog/catalogue';
 import { lacksProfile, type SignedIn } from '../identity/scope';
-import { bindResult, claimKey } from '../platform/idempotency.store';
+import { bindResult, claimKey, KeyContended } from '../platform/idempotency.store';
 import { folded } from '../platform/text.rules';
 import { decideRouting } from '../routing/routing.rules';
 import { FALLBACK_LOCALE } from '../routing/language.rules';
@@ -31,16 +31,23 @@ const refused = (...faults: SubmissionFault[]): Extract<Submitted, { kind: 'refu
   kind: 'refused',
   faults,
 });
+const refusedKey = (code: 'IDEMPOTENCY_MISMATCH' | 'IDEMPOTENCY_IN_PROGRESS') =>
+  refused({ code, key: `submit.${code}`, path: ['input', 'idempotencyKey'] });
 const OPERATION = 'submitCase';
 
 export async function submitCase(scope: SignedIn, input: Submission): Promise<Submitted> {
   if (lacksProfile(scope.viewer)) return refused({ code: 'PROFILE_REQUIRED', key: 'profile.required', path: null });
   const faults = submissionFaults(input, scope.viewer);
   if (faults.length > 0) return refused(...faults);
-  const outcome = await scope.database.transact(
-    (tx) => claimAndStore(tx, scope, input),
-    (result) => result.kind === 'refused',
-  );
+  const outcome = await scope.database
+    .transact(
+      (tx) => claimAndStore(tx, scope, input),
+      (result) => result.kind === 'refused',
+    )
+    .catch((error: unknown) => {
+      if (error instanceof KeyContended) return refusedKey('IDEMPOTENCY_IN_PROGRESS');
+      throw error;
+    });
   if (outcome.kind === 'refused') return outcome;
   return { kind: 'submitted', receipt: await readReceipt(scope.database.reads, outcome.caseId, scope.viewer) };
 }
@@ -57,17 +64,9 @@ async function claimAndStore(tx: Transaction, scope: SignedIn, input: Submission
     case 'done':
       return { kind: 'stored', caseId: claim.resultId };
     case 'mismatch':
-      return refused({
-        code: 'IDEMPOTENCY_MISMATCH',
-        key: 'submit.IDEMPOTENCY_MISMATCH',
-        path: ['input', 'idempotencyKey'],
-      });
+      return refusedKey('IDEMPOTENCY_MISMATCH');
     case 'in progress':
-      return refused({
-        code: 'IDEMPOTENCY_IN_PROGRESS',
-        key: 'submit.IDEMPOTENCY_IN_PROGRESS',
-        path: ['input', 'idempotencyKey'],
-      });
+      return refusedKey('IDEMPOTENCY_IN_PROGRESS');
     case 'claimed': {
       const outcome = await checkAndStore(tx, scope, input, claim.id);
       if (outcome.kind === 'stored') await bindResult(tx, claim.id, outcome.caseId);

@@ -112,6 +112,12 @@ function references(tables: Tables, say: Say): void {
   );
   known(
     'support-languages',
+    tables['support-languages'].flatMap((row) => row.around_the_clock).filter((name) => name !== 'every severity'),
+    new Set<string>(tables.severities.map((row) => row.severity)),
+    'severity',
+  );
+  known(
+    'support-languages',
     tables['support-languages'].flatMap((row) => row.business_hours).filter((r) => r !== 'every region'),
     regions,
     'region',

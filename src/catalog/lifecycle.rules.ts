@@ -29,11 +29,10 @@ export function isRecent(version: ProductVersion, today: Day): boolean {
   return newerVersions(version, today).length < 2;
 }
 
-/** The day since which two newer versions have been out, or null while the version is recent. */
+/** The day since which two newer versions have been out; null while the version is recent, and where they always were. */
 export function tooOldSince(version: ProductVersion, today: Day): Day | null {
   const releases = newerVersions(version, today)
     .map((newer) => newer.releasedOn)
-    .filter((day): day is Day => day !== null)
-    .sort();
+    .sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
   return releases[1] ?? null;
 }

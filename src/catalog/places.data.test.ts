@@ -1,6 +1,5 @@
 /** The tables of places in data/: countries, time zones, regions and their holidays. R40, R41. */
 import { realCatalogue, realTables } from '../../tests/setup/real-catalogue';
-import { CountryCodeScalar, TimeZoneScalar } from '../platform/scalars.graphql';
 import { weekday } from '../platform/calendar';
 
 const tables = realTables();
@@ -41,10 +40,6 @@ describe('R40 every country has a region', () => {
       codes.split(' ').map((code) => `${code} ${region}`),
     );
   });
-
-  it('R40 the API takes each of them', () => {
-    expect(ISO_3166.map((code) => CountryCodeScalar.parseValue(code.toLowerCase()))).toEqual(ISO_3166);
-  });
 });
 
 describe('R40 every time zone leads somewhere', () => {
@@ -66,11 +61,6 @@ describe('R40 every time zone leads somewhere', () => {
     for (const { zone, countries, alias_of: current } of rows.values()) {
       if (current) expect([zone, countries]).toEqual([zone, rows.get(current)?.countries]);
     }
-  });
-
-  it('R40 the API takes each of them as it is written', () => {
-    const zones = [...rows.keys()];
-    expect(zones.map((zone) => TimeZoneScalar.parseValue(zone))).toEqual(zones);
   });
 
   it('R40 the zone of a region lies in a country of that region', () => {

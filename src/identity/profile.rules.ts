@@ -15,7 +15,7 @@ export interface InputFault {
   max?: number;
 }
 
-const PHONE = /^\+?[0-9 ()./#*-]{5,40}$/;
+const PHONE = /^(?=.{5,40}$)\+?[0-9 ()./#*-]+$/;
 
 /** A number that can be dialled: at least five digits, and the signs that people write between them. */
 export function isPhone(text: string): boolean {

@@ -109,9 +109,17 @@ interface Pool {
 
 /** Each session: strict, in UTC, giving up on a lock soon (the retry is ours), and on Galera reading its own writes. */
 async function prepareSessions(source: DataSource): Promise<void> {
-  const rows = (await source.query("SHOW VARIABLES LIKE 'wsrep_on'")) as { Value: string }[];
-  const galera = rows[0]?.Value === 'ON' ? ', wsrep_sync_wait = 1' : '';
-  const settings = `SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 3, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'${galera}`;
+  const rows = (await source.query(
+    "SHOW VARIABLES WHERE Variable_name IN ('wsrep_on', 'innodb_snapshot_isolation')",
+  )) as { Variable_name: string; Value: string }[];
+  const galera = rows.some((row) => row.Variable_name === 'wsrep_on' && row.Value === 'ON')
+    ? ', wsrep_sync_wait = 1'
+    : '';
+  // On by default since MariaDB 11.6: a guarded update of a row that changed meanwhile would fail (1020), not look again.
+  const guards = rows.some((row) => row.Variable_name === 'innodb_snapshot_isolation')
+    ? ', innodb_snapshot_isolation = OFF'
+    : '';
+  const settings = `SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 3, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'${galera}${guards}`;
   const statements = [settings, 'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ'];
   (source.driver as unknown as { pool: Pool }).pool.on('connection', (connection) => {
     for (const statement of statements) connection.query(statement, () => undefined);

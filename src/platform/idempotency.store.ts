@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { fingerprint } from './keyed-hash';
 import { IdempotencyRow } from './idempotency.row';
-import { isDuplicate, isLockTimeout } from './retry.rules';
+import { isDeadlock, isDuplicate, isLockTimeout } from './retry.rules';
 
 export interface Request {
   /** Who asks: the number of the sign-in. */
@@ -15,6 +15,16 @@ export interface Request {
 
 export type Claim =
   { kind: 'claimed'; id: number } | { kind: 'done'; resultId: number } | { kind: 'mismatch' } | { kind: 'in progress' };
+
+/**
+ * Others want the same key at this moment. Where the one before them is undone, InnoDB lets one of those that waited
+ * go on and ends the others; worth another try, and after the last of them the same as a key in progress.
+ */
+export class KeyContended extends Error {
+  constructor(readonly driverError: unknown) {
+    super('others want the same key');
+  }
+}
 
 /** Claims the key for this transaction; if another one holds it, says what became of that. */
 export async function claimKey(tx: EntityManager, request: Request, now: Date): Promise<Claim> {
@@ -33,6 +43,7 @@ export async function claimKey(tx: EntityManager, request: Request, now: Date): 
     return { kind: 'claimed', id: (inserted.identifiers[0] as { id: number }).id };
   } catch (error) {
     if (isLockTimeout(error)) return { kind: 'in progress' };
+    if (isDeadlock(error)) throw new KeyContended(error);
     if (!isDuplicate(error)) throw error;
   }
   const held = await tx.findOneBy(IdempotencyRow, { principal, operation, keyHash });

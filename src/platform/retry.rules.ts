@@ -36,6 +36,7 @@ const AWAY: ReadonlySet<string> = new Set([
 interface Failure {
   code?: unknown;
   errno?: unknown;
+  fatal?: unknown;
   driverError?: unknown;
 }
 
@@ -46,7 +47,11 @@ function causes(error: unknown): Failure[] {
 }
 
 export function isWorthAnotherTry(error: unknown): boolean {
-  return causes(error).some(({ code, errno }) => AGAIN.has(String(code)) || AGAIN_NUMBERS.has(Number(errno)));
+  return causes(error).some(
+    // mysql2 has no code for a statement on a connection that was cut before it.
+    ({ code, errno, fatal }) =>
+      AGAIN.has(String(code)) || AGAIN_NUMBERS.has(Number(errno)) || (fatal === true && code === undefined),
+  );
 }
 
 export function isDatabaseAway(error: unknown): boolean {
@@ -55,6 +60,10 @@ export function isDatabaseAway(error: unknown): boolean {
 
 export function isLockTimeout(error: unknown): boolean {
   return causes(error).some(({ code, errno }) => code === 'ER_LOCK_WAIT_TIMEOUT' || Number(errno) === 1205);
+}
+
+export function isDeadlock(error: unknown): boolean {
+  return causes(error).some(({ code, errno }) => code === 'ER_LOCK_DEADLOCK' || Number(errno) === 1213);
 }
 
 /** A row with the same unique key is there already. */

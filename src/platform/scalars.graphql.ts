@@ -29,13 +29,15 @@ function textScalar<T>(
   });
 }
 
+const LONGEST_LOCALE = 35;
 const zones = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
 
 function timeZone(text: string): string | null {
   const usual = text.toUpperCase() === 'UTC' ? 'UTC' : zones.get(text.toLowerCase());
-  if (usual) return usual;
-  // Names that the runtime takes for aliases (Asia/Kolkata) keep the form in which the time zone database has them.
-  return isTimeZone(text) && text.split(/[/_-]/).every((part) => /^([A-Z]|of$|es$|au$)/.test(part)) ? text : null;
+  if (usual || !isTimeZone(text)) return usual ?? null;
+  // A name that the runtime takes for an alias (Asia/Kolkata) stays as it is in its usual form, and is else resolved.
+  const inUsualForm = text.split(/[/_-]/).every((part) => /^([A-Z]{1,3}|[A-Z][a-z][A-Za-z]*|au|es|of)$/.test(part));
+  return inUsualForm ? text : new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
 }
 
 function country(text: string): string | null {
@@ -53,16 +55,23 @@ function email(text: string): string | null {
 
 function locale(text: string): string | null {
   try {
-    return text.length <= 35 ? (Intl.getCanonicalLocales(text)[0] ?? null) : null;
+    const usual = text.length <= LONGEST_LOCALE ? Intl.getCanonicalLocales(text)[0] : undefined;
+    return usual && usual.length <= LONGEST_LOCALE ? usual : null;
   } catch {
     return null;
   }
 }
 
+/** An instant in a year of four digits; others are written in a form that databases do not read. */
+function dateTime(text: string): Date | null {
+  const at = parseInstant(text);
+  return at && /^\d{4}-/.test(at.toISOString()) ? at : null;
+}
+
 export const DateTimeScalar = textScalar<Date>(
   'DateTime',
   'An instant: RFC 3339 with an offset, given out in UTC with milliseconds.',
-  parseInstant,
+  dateTime,
   '2026-11-22T10:00:00.000Z',
 );
 export const DateScalar = textScalar<string>(

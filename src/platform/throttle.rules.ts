@@ -4,9 +4,12 @@ export interface Budget {
   windowMs: number;
 }
 
-/** The guesses that still count at `now`, oldest first. */
+/** The guesses that still count at `now`, oldest first. One from a clock that is ahead of ours was made just now. */
 export function counted(guesses: readonly number[], budget: Budget, now: number): number[] {
-  return guesses.filter((at) => at > now - budget.windowMs && at <= now).sort((a, b) => a - b);
+  return guesses
+    .map((at) => Math.min(at, now))
+    .filter((at) => at > now - budget.windowMs)
+    .sort((a, b) => a - b);
 }
 
 /** When another guess will be judged, or null if one is judged now. */

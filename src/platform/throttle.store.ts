@@ -22,20 +22,22 @@ export interface Guesses {
  * The keys are taken in order: two requests that need the same budgets cannot wait for one another.
  */
 export async function openBudgets(tx: EntityManager, guarded: Guarded[]): Promise<Guesses> {
-  const now = realNow().getTime();
+  const expiresSecond = Math.floor(realNow().getTime() / 1000) + 3600;
   const ordered = [...guarded].sort((a, b) => (a.keyHash < b.keyHash ? -1 : 1));
   for (const { keyHash } of ordered) {
     await tx
       .createQueryBuilder()
       .insert()
       .into(ThrottleRow)
-      .values({ keyHash, guesses: '[]', expiresSecond: Math.floor(now / 1000) + 3600 })
+      .values({ keyHash, guesses: '[]', expiresSecond })
       .orUpdate(['expires_second'], ['key_hash'])
       .execute();
   }
   const where = { keyHash: In(ordered.map(({ keyHash }) => keyHash)) };
   const rows = await tx.find(ThrottleRow, { where, ...locking(tx, 'pessimistic_write') });
   const guesses = new Map(rows.map((row) => [row.keyHash, JSON.parse(row.guesses) as number[]]));
+  // Now, and not before the wait for the locks: in that time others have guessed.
+  const now = realNow().getTime();
   const waits = ordered.map(({ keyHash, budget }) => retryAt(guesses.get(keyHash) ?? [], budget, now));
   const blocked = waits.filter((at): at is number => at !== null);
   return {

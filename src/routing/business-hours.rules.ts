@@ -13,10 +13,10 @@ const LONGEST_CLOSURE_DAYS = 400;
 
 function openHoursOn(region: Region, day: Day): OpenHours | null {
   if (!region.weekdays.has(weekday(day)) || region.holidays.has(day)) return null;
-  return {
-    opens: instantAt(day, region.opens, region.timeZone),
-    closes: instantAt(day, region.closes, region.timeZone),
-  };
+  const opens = instantAt(day, region.opens, region.timeZone);
+  const closes = instantAt(day, region.closes, region.timeZone);
+  // Hours that a spring change leaves out do not come later that day.
+  return opens < closes ? { opens, closes } : null;
 }
 
 /** The open stretches that have not ended at `from`, in order. */
