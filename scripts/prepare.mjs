@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from './diagnose.mjs';
 import { withLock } from './lock.mjs';
@@ -33,12 +33,22 @@ export async function ensureInstalled() {
 export async function ensureBuilt() {
   await whenStale('build', BUILD_STAMP, sourceHash, async () => {
     say('compiling …');
-    rmSync(at('dist'), { recursive: true, force: true });
+    rmSync(at('dist.next'), { recursive: true, force: true });
     const compiler = at('node_modules', 'typescript7', 'bin', 'tsc');
-    const { code, output } = await collect(process.execPath, [compiler, '-p', 'tsconfig.build.json']);
-    if (code === 0) return;
-    process.stderr.write(output);
-    stop('the sources do not compile');
+    const { code, output } = await collect(process.execPath, [
+      compiler,
+      '-p',
+      'tsconfig.build.json',
+      '--outDir',
+      'dist.next',
+    ]);
+    if (code !== 0) {
+      process.stderr.write(output);
+      stop('the sources do not compile');
+    }
+    // What ran before goes on running until the new build is whole.
+    rmSync(at('dist'), { recursive: true, force: true });
+    renameSync(at('dist.next'), at('dist'));
   });
 }
 

@@ -14,6 +14,7 @@ export interface TrustedIssuer extends Omit<IssuerSetting, 'jwksUri'> {
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const LONGEST_TOKEN = 16_384;
+const LONGEST_SUBJECT = 500;
 /** Of plain characters alone, as contacts have them: the lower case of others (the Kelvin sign) could be a plain one. */
 const ADDRESS = /^[\x21-\x7e]{1,254}$/;
 
@@ -76,15 +77,17 @@ function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Identity {
   const text = (claim: string) => (typeof payload[claim] === 'string' ? payload[claim] : undefined);
   if (issuer.tenants && !issuer.tenants.includes(text(issuer.tenantClaim) ?? ''))
     throw new Refused('tenant not accepted');
-  const subject = issuer.subjectClaims.map((claim) => text(claim) ?? '');
-  if (subject.includes('')) throw new Refused('subject claims are not all texts');
+  const claimed = issuer.subjectClaims.map((claim) => text(claim) ?? '');
+  if (claimed.includes('')) throw new Refused('subject claims are not all texts');
+  const subject = claimed.length === 1 ? (claimed[0] as string) : JSON.stringify(claimed);
+  if (subject.length > LONGEST_SUBJECT) throw new Refused('subject is too long');
   const email = text('email')?.trim();
   const verified =
     issuer.emailVerifiedClaim === 'always' ||
     [true, 'true', 1, '1'].includes(payload[issuer.emailVerifiedClaim] as never);
   return {
     issuer: issuer.issuer,
-    subject: subject.length === 1 ? (subject[0] as string) : JSON.stringify(subject),
+    subject,
     kind: issuer.kind,
     verifiedEmail: email && verified && ADDRESS.test(email) ? email.toLowerCase() : null,
     ...namesOf({ givenName: text('given_name'), familyName: text('family_name'), name: text('name'), email }),

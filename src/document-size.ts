@@ -125,7 +125,8 @@ class Walk {
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (introspects || !definition || !node.selectionSet) {
-      const inner = introspects && node.selectionSet ? this.selections(node.selectionSet, parent, page) : NOTHING;
+      // Introspection costs no objects and no depth, however far down; what is written there is counted all the same.
+      const inner = node.selectionSet ? this.selections(node.selectionSet, parent, page) : NOTHING;
       return { depth: 1, aliases: aliases + inner.aliases, directives: inner.directives, cost: 0 };
     }
     const type = getNamedType(definition.type);

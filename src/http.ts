@@ -146,6 +146,11 @@ async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloSer
       },
     }),
   });
+  app.route({
+    url: '/graphql',
+    method: ['PUT', 'PATCH', 'DELETE'],
+    handler: (request, reply) => answerBadPath(405, request, reply.header('allow', 'GET, POST')),
+  });
   return apollo;
 }
 

@@ -5,6 +5,7 @@ import { newestVersion } from './catalog/catalogue.store';
 import { importCatalogue } from './catalog/import-catalogue';
 import { hasDemoWorld, makeDemoWorld } from './demo-world';
 import { clock } from './platform/clock';
+import { createDatabase } from './platform/data-source';
 import { Database } from './platform/database';
 import { keyedHash } from './platform/keyed-hash';
 import type { Log } from './platform/log';
@@ -23,6 +24,7 @@ export async function migrate(database: Database): Promise<string[]> {
 }
 
 export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld> {
+  await createDatabase(settings.databaseUrl);
   const database = await Database.open(settings.databaseUrl, tables, settings.databasePool);
   try {
     const open = { settings, database, clock: clock(settings.startsAt), hash: keyedHash(settings.secret), log };

@@ -84,15 +84,16 @@ export function countRegistered(db: EntityManager, viewer: Viewer): Promise<numb
   return db.countBy(RegistrationRow, { signInId: viewer.signInId });
 }
 
-/** More than this many plans are not offered at once; nobody has so many. */
-export const MOST_PLANS = 500;
+/** As many plans are offered at once; of more, those that end last. */
+export const MOST_PLANS = 100;
 
 export async function allRegistered(db: EntityManager, viewer: Viewer, catalogue: Catalogue): Promise<Agreement[]> {
   const query = registeredTo(db, viewer)
-    .orderBy('agreement.endsOn', 'ASC')
-    .addOrderBy('agreement.id', 'ASC')
+    .orderBy('agreement.endsOn', 'DESC')
+    .addOrderBy('agreement.id', 'DESC')
     .limit(MOST_PLANS);
-  return (await run(query, db, catalogue)).map(({ agreement }) => agreement);
+  const latest = (await run(query, db, catalogue)).map(({ agreement }) => agreement);
+  return latest.reverse();
 }
 
 /** Those of the numbered agreements that are registered to the viewer. */

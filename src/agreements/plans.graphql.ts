@@ -1,6 +1,6 @@
 /** Step 2: which plans can be used for a version. R15–R25. */
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { SupportPortalType } from '../catalog/catalog.graphql';
+import { SupportPortalType } from '../catalog/portal.graphql';
 import type { SignedIn } from '../identity/scope';
 import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
@@ -50,7 +50,7 @@ class PurchaseOptionType {
 })
 class MissingPlanHelpType {
   @Field(() => String, { description: 'In the viewer’s language.' }) message!: string;
-  @Field(() => [RemedyType], { description: 'What to try, best first; 10 at most.' }) remedies!: RemedyType[];
+  @Field(() => [RemedyType], { description: 'What to try, best first; 6 at most.' }) remedies!: RemedyType[];
 }
 
 @ObjectType('PlanOptions', {

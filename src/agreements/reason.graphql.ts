@@ -1,6 +1,6 @@
 /** Why a plan cannot be used, and what to do. R15–R24. */
 import { Field, ObjectType } from 'type-graphql';
-import type { ProductVersion } from '../catalog/catalogue';
+import { MOST, type ProductVersion } from '../catalog/catalogue';
 import { ProductVersionType } from '../catalog/catalog.graphql';
 import type { SignedIn } from '../identity/scope';
 import type { Day } from '../platform/calendar';
@@ -64,7 +64,7 @@ export class UnavailableReasonType {
     description: 'With PRODUCT_NOT_COVERED one sentence for each gap, in the viewer’s language; else empty; 7 at most.',
   })
   details!: string[];
-  @Field(() => [RemedyType], { description: 'What to do next, best first; 10 at most.' }) remedies!: RemedyType[];
+  @Field(() => [RemedyType], { description: 'What to do next, best first; 6 at most.' }) remedies!: RemedyType[];
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The first day on which it held; null where no date decides it.',
@@ -80,7 +80,7 @@ export class UnavailableReasonType {
   })
   coverageGaps!: readonly CoverageGap[];
   @Field(() => [ProductVersionType], {
-    description: 'The versions of the same product that the plan covers today, the newest first; 20 at most.',
+    description: `The versions of the same product that the plan covers today, the newest first; ${MOST.versions} at most.`,
   })
   coveredVersions!: ProductVersionType[];
 }

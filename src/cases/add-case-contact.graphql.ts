@@ -43,7 +43,8 @@ class AddCaseContactError implements UserError {
 class AddCaseContactPayload {
   @Field(() => CaseType, {
     nullable: true,
-    description: 'The case, also where the contact is on it already; null where the viewer sees none.',
+    description:
+      'The case, also where the contact is on it already; null where the viewer sees none, and with INVALID_INPUT.',
   })
   case!: CaseType | null;
   @Field(() => [AddCaseContactError], { description: 'Empty on success.' }) userErrors!: AddCaseContactError[];

@@ -149,6 +149,16 @@ export class CaseType implements Node {
     return contacts.filter(({ role }) => role === 'ADDITIONAL').map((contact) => CaseContactType.of(contact));
   }
 
+  @Field(() => CaseType, {
+    nullable: true,
+    description: 'The earlier case that it follows; null if none, or if the viewer does not see that one. R56, R58.',
+  })
+  async follows(@Ctx() scope: SignedIn) {
+    const { followsCaseId } = this.found;
+    const earlier = followsCaseId === null ? null : await caseLoaders(scope).cases.load(followsCaseId);
+    return earlier && new CaseType(earlier);
+  }
+
   @Field(() => RoutingDecisionType, { description: 'Where it was sent, and why. R40.' })
   routing(): RoutingDecisionType {
     return new RoutingDecisionType(this.found.routing);

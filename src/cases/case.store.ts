@@ -3,7 +3,7 @@ import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../identity/viewer';
 import { parseInstant } from '../platform/calendar';
 import { NO_ROW } from '../platform/global-id';
-import type { PageRequest } from '../platform/page';
+import { isRowNumber, type IsPlace, type PageRequest } from '../platform/page';
 import type { Case, CaseContact, ContactRole } from './case';
 import { SEVERITY_RANK, type CaseFilter, type CaseOrder, type CaseOrderField } from './case-list';
 import { CaseContactRow, CaseRow, CaseViewerRow } from './case.row';
@@ -130,6 +130,14 @@ export async function casePage(
     links.map((link) => ({ row: link.kase, role: link.role })),
     viewer,
   );
+}
+
+/** Whether a cursor names a place in an order: the value that decides, and the case. */
+export function isPlaceIn({ field }: CaseOrder): IsPlace {
+  return ([value, id, ...rest]) =>
+    rest.length === 0 &&
+    isRowNumber([id ?? '']) &&
+    (field === 'SEVERITY' ? typeof value === 'number' : parseInstant(String(value)) !== null);
 }
 
 /** Where a case stands in an order, for its cursor. */

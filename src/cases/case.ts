@@ -18,6 +18,7 @@ export interface Case {
   readonly problemId: number;
   readonly planTypeCode: string;
   readonly agreementId: number;
+  readonly followsCaseId: number | null;
   readonly routing: KeptRouting;
   readonly responseDueAt: Date;
   readonly submittedAt: Date;

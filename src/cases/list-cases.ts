@@ -3,7 +3,7 @@ import type { SignedIn } from '../identity/scope';
 import { pageOf, pageRequest, type Page, type PageArgs } from '../platform/page';
 import type { Case } from './case';
 import type { CaseFilter, CaseOrder } from './case-list';
-import { casePage, countCases, placeIn } from './case.store';
+import { casePage, countCases, isPlaceIn, placeIn } from './case.store';
 
 const USUAL_ORDER: CaseOrder = { field: 'UPDATED_AT', direction: 'DESC' };
 
@@ -15,7 +15,7 @@ export async function listCases(
 ): Promise<Page<Case>> {
   const { reads } = scope.database;
   const order = orderBy ?? USUAL_ORDER;
-  const request = pageRequest(args, `cases ${order.field} ${order.direction}`, scope.say);
+  const request = pageRequest(args, `cases ${order.field} ${order.direction}`, scope.say, isPlaceIn(order));
   const rows = await casePage(reads, scope.viewer, filter, order, request);
   return pageOf(rows, request, placeIn(order), () => countCases(reads, scope.viewer, filter));
 }

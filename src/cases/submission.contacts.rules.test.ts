@@ -1,3 +1,4 @@
+import type { SupportHours } from '../routing/routing';
 import type { Viewer } from '../identity/viewer';
 import type { ContactInput } from './contacts.rules';
 import { contactsOfSubmission, submissionFaults, type Submission } from './submission.rules';
@@ -33,9 +34,12 @@ const submission = (changes: Partial<Submission> = {}): Submission => ({
   ...changes,
 });
 
+const hoursOf = ({ severity }: Submission): SupportHours[] =>
+  severity === 'CRITICAL' ? ['BUSINESS_HOURS', 'AROUND_THE_CLOCK'] : ['BUSINESS_HOURS'];
+
 /** Each fault as its code and path, with the key where the code is INVALID_INPUT. */
 const faultsOf = (changes: Partial<Submission>, by: Viewer = viewer) =>
-  submissionFaults(submission(changes), by).map(
+  submissionFaults(submission(changes), by, hoursOf(submission(changes))).map(
     ({ code, key, path }) => `${code === 'INVALID_INPUT' ? key : code} ${path?.slice(1).join('.')}`,
   );
 

@@ -1,3 +1,4 @@
+import type { SupportHours } from '../routing/routing';
 import type { Profile, Viewer } from '../identity/viewer';
 import type { ContactInput } from './contacts.rules';
 import { submissionFaults, type Submission } from './submission.rules';
@@ -41,9 +42,12 @@ const submission = (changes: Partial<Submission> = {}): Submission => ({
   ...changes,
 });
 
+const hoursOf = ({ severity }: Submission): SupportHours[] =>
+  severity === 'CRITICAL' ? ['BUSINESS_HOURS', 'AROUND_THE_CLOCK'] : ['BUSINESS_HOURS'];
+
 /** Each fault as its code and path, with the key where the code is INVALID_INPUT. */
 const faultsOf = (changes: Partial<Submission>, by: Viewer = viewer) =>
-  submissionFaults(submission(changes), by).map(
+  submissionFaults(submission(changes), by, hoursOf(submission(changes))).map(
     ({ code, key, path }) => `${code === 'INVALID_INPUT' ? key : code} ${path?.slice(1).join('.')}`,
   );
 
@@ -82,6 +86,7 @@ describe('R34 the texts of a submission', () => {
         primaryContact: person('ada@example.com', { lastName: '' }),
       }),
       viewer,
+      ['BUSINESS_HOURS'],
     );
     expect(faults).toHaveLength(3);
     expect(faults[0]).toMatchObject({ code: 'INVALID_INPUT', key: 'input.tooLong', values: { max: 250 } });

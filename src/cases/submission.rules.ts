@@ -60,13 +60,23 @@ const invalid = ({ path, key, max }: InputFault): SubmissionFault => ({
   ...(max ? { values: { max } } : {}),
 });
 
-export function submissionFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
+/** `offered` are the hours that the severity has: the table decides, not this rule. */
+export function submissionFaults(
+  input: Submission,
+  viewer: Viewer,
+  offered: readonly SupportHours[],
+): SubmissionFault[] {
   const texts = [
     ...checkText(['input', 'idempotencyKey'], input.idempotencyKey, 255),
     ...checkText(['input', 'title'], input.title, 250),
     ...checkText(['input', 'description'], input.description, 20_000, true),
   ];
-  return [...texts.map(invalid), ...placeFaults(input, viewer), ...hoursFaults(input), ...peopleFaults(input, viewer)];
+  return [
+    ...texts.map(invalid),
+    ...placeFaults(input, viewer),
+    ...hoursFaults(input, offered),
+    ...peopleFaults(input, viewer),
+  ];
 }
 
 /** Country and time zone come from the profile unless given. R40. */
@@ -77,9 +87,12 @@ function placeFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
 }
 
 /** Around the clock is for the most severe only, and needs a number to call at any hour. R38, R39. */
-function hoursFaults({ severity, supportHours, primaryContact }: Submission): SubmissionFault[] {
+function hoursFaults(
+  { supportHours, primaryContact }: Submission,
+  offered: readonly SupportHours[],
+): SubmissionFault[] {
   if (supportHours !== 'AROUND_THE_CLOCK') return [];
-  if (severity !== 'CRITICAL')
+  if (!offered.includes(supportHours))
     return [
       {
         code: 'AROUND_THE_CLOCK_NEEDS_CRITICAL',

@@ -8,7 +8,7 @@ import type { Problem, ProductVersion, Region } from '../catalog/catalogue';
 import { lacksProfile, type SignedIn } from '../identity/scope';
 import { bindResult, claimKey, KeyContended } from '../platform/idempotency.store';
 import { folded } from '../platform/text.rules';
-import { decideRouting } from '../routing/routing.rules';
+import { decideRouting, hoursOffered, severityLevel } from '../routing/routing.rules';
 import { FALLBACK_LOCALE } from '../routing/language.rules';
 import { caseNumber } from './case-number.rules';
 import { findCaseByNumber } from './case.store';
@@ -37,8 +37,6 @@ const OPERATION = 'submitCase';
 
 export async function submitCase(scope: SignedIn, input: Submission): Promise<Submitted> {
   if (lacksProfile(scope.viewer)) return refused({ code: 'PROFILE_REQUIRED', key: 'profile.required', path: null });
-  const faults = submissionFaults(input, scope.viewer);
-  if (faults.length > 0) return refused(...faults);
   const outcome = await scope.database
     .transact(
       (tx) => claimAndStore(tx, scope, input),
@@ -52,7 +50,10 @@ export async function submitCase(scope: SignedIn, input: Submission): Promise<Su
   return { kind: 'submitted', receipt: await readReceipt(scope.database.reads, outcome.caseId, scope.viewer) };
 }
 
-/** The key is claimed first: of two requests with one key the second waits here, and finds the first one's case. */
+/**
+ * The key is claimed first, before anything is judged: of two requests with one key the second waits here, and finds
+ * the first one's case, whatever would be said of the request by now.
+ */
 async function claimAndStore(tx: Transaction, scope: SignedIn, input: Submission): Promise<Outcome> {
   const { idempotencyKey: key, ...rest } = input;
   const claim = await claimKey(
@@ -76,6 +77,8 @@ async function claimAndStore(tx: Transaction, scope: SignedIn, input: Submission
 }
 
 async function checkAndStore(tx: Transaction, scope: SignedIn, input: Submission, sequence: number): Promise<Outcome> {
+  const faults = submissionFaults(input, scope.viewer, hoursOffered(severityLevel(scope.catalogue, input.severity)));
+  if (faults.length > 0) return refused(...faults);
   const chosen = chosenProblem(scope, input);
   if ('code' in chosen) return refused(chosen);
   const { version } = chosen;

@@ -13,7 +13,8 @@ import type {
   Region,
   Severity,
 } from './catalogue';
-import { groupBy, weekdays } from './catalogue.rules';
+import { groupBy } from './group-by';
+import { weekdays } from './routing-tables.rules';
 import type { Tables } from './catalogue.tables';
 
 /** The numbers that the database gave, by natural key; they stay with what they name. */

@@ -5,17 +5,10 @@ import { enumType } from '../platform/enum.graphql';
 import { globalId } from '../platform/global-id';
 import { Node } from '../platform/node.graphql';
 import { connectionType } from '../platform/page.graphql';
-import { DateScalar, URLScalar } from '../platform/scalars.graphql';
-import type { Language } from '../platform/wording';
-import type {
-  AccessIdPairUse,
-  Portal,
-  Problem,
-  ProblemCategory,
-  Product,
-  ProductKind,
-  ProductVersion,
-} from './catalogue';
+import { DateScalar } from '../platform/scalars.graphql';
+import type { Problem, ProblemCategory, Product, ProductKind, ProductVersion } from './catalogue';
+import { MOST } from './catalogue';
+import { SupportPortalType } from './portal.graphql';
 import type { CatalogueScope } from './catalogue-scope';
 import { lifecyclePhase } from './lifecycle.rules';
 
@@ -36,41 +29,6 @@ const LifecyclePhaseEnum = enumType(
   },
 );
 
-const AccessIdPairUseEnum = enumType('AccessIdPairUse', 'Whether a portal asks for Access ID and Contract ID. R36.', {
-  REQUIRED_FOR_AGREEMENTS: 'Support agreements are used there by their pair.',
-  NOT_REQUIRED: 'No pair is needed there.',
-});
-
-@ObjectType('SupportPortal', {
-  description: 'The place where support for a product is given. R36.',
-  simpleResolvers: true,
-})
-export class SupportPortalType {
-  @Field(() => String, { description: 'Its name.' }) name!: string;
-  @Field(() => URLScalar, { nullable: true, description: 'Where it is.' }) url!: string | null;
-  @Field(() => Boolean, { description: 'Whether requests are made in this system.' }) here!: boolean;
-  @Field(() => String, { description: 'Which sign-in it takes, in the viewer’s language.' }) signIn!: string;
-  @Field(() => AccessIdPairUseEnum, { description: 'Whether the pair is needed there.' })
-  accessIdPair!: AccessIdPairUse;
-  @Field(() => String, {
-    nullable: true,
-    description: 'What else can be used there, in the viewer’s language; null if nothing.',
-  })
-  alternative!: string | null;
-
-  static of(portal: Portal, language: Language): SupportPortalType {
-    const { name, url, here, accessIdPair } = portal;
-    return {
-      name,
-      url,
-      here,
-      accessIdPair,
-      signIn: portal.signIn[language],
-      alternative: portal.alternative?.[language] ?? null,
-    };
-  }
-}
-
 @ObjectType('Product', { implements: Node, description: 'Something that support is given for. R34.' })
 export class ProductType implements Node {
   readonly id: string;
@@ -89,12 +47,14 @@ export class ProductType implements Node {
     return this.product.kind;
   }
 
-  @Field(() => [ProductVersionType], { description: 'Its versions, the newest first; 20 at most.' })
+  @Field(() => [ProductVersionType], { description: `Its versions, the newest first; ${MOST.versions} at most.` })
   versions() {
     return this.product.versions.map((version) => new ProductVersionType(version));
   }
 
-  @Field(() => [ProblemCategoryType], { description: 'What can be wrong with it, by category; 10 at most.' })
+  @Field(() => [ProblemCategoryType], {
+    description: `What can be wrong with it, by category; ${MOST.categories} at most.`,
+  })
   categories() {
     return this.product.categories.map((category) => new ProblemCategoryType(category));
   }
@@ -171,7 +131,7 @@ export class ProblemCategoryType implements Node {
     return new ProductType(this.category.product);
   }
 
-  @Field(() => [ProblemType], { description: 'The problems to choose from; 10 at most.' })
+  @Field(() => [ProblemType], { description: `The problems to choose from; ${MOST.problems} at most.` })
   problems() {
     return this.category.problems.map((problem) => new ProblemType(problem));
   }

@@ -31,9 +31,19 @@ export class CatalogueCache {
     this.version = version.id;
   }
 
-  /** Looks for imports until the returned function is called. A database that is away is simply asked again. */
+  /** Looks for imports until the returned function is called. A database that is away is told once and asked again. */
   watch(onError: (error: unknown) => void): () => void {
-    const timer = setInterval(() => void this.refresh().catch(onError), LOOK_EVERY_MS);
+    let away = false;
+    const look = async () => {
+      try {
+        await this.refresh();
+        away = false;
+      } catch (error) {
+        if (!away) onError(error);
+        away = true;
+      }
+    };
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     timer.unref();
     return () => clearInterval(timer);
   }

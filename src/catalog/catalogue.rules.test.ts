@@ -1,5 +1,7 @@
 import { realTables } from '../../tests/setup/real-catalogue';
-import { catalogueFaults, groupBy, weekdays } from './catalogue.rules';
+import { catalogueFaults } from './catalogue.rules';
+import { groupBy } from './group-by';
+import { weekdays } from './routing-tables.rules';
 import type { TableName, Tables } from './catalogue.tables';
 
 const real = realTables();

@@ -1,7 +1,8 @@
 /** What must hold between the tables of a catalogue before any of it is imported. One line for each thing wrong. */
+import { MOST } from './catalogue';
+import { groupBy } from './group-by';
+import { routingFaults, type Say } from './routing-tables.rules';
 import type { Row, TableName, Tables } from './catalogue.tables';
-
-type Say = (table: TableName, message: string) => void;
 
 export interface TableFault {
   table: TableName;
@@ -31,9 +32,10 @@ export function catalogueFaults(tables: Tables, before: Tables | null): TableFau
     if (before) dropped(table, tables, before, say);
   }
   references(tables, say);
+  lengths(tables, say);
   tables['product-versions'].forEach((row) => lifecycle(row, say));
   products(tables, say);
-  routing(tables, say);
+  routingFaults(tables, say);
   return faults;
 }
 
@@ -64,6 +66,35 @@ function dropped(table: TableName, tables: Tables, before: Tables, say: Say): vo
   for (const key of keysOf(table, before)) {
     if (!now.has(key)) say(table, `${key} is in the catalogue and missing here; what exists is never removed`);
   }
+}
+
+/** Longer lists would cost more than documents are reckoned at. */
+function lengths(tables: Tables, say: Say): void {
+  const within = (table: TableName, groups: Map<string, unknown[]>, most: number, what: string) => {
+    for (const [name, rows] of groups) if (rows.length > most) say(table, `${name}: more than ${most} ${what}`);
+  };
+  const categories = groupBy(tables.problems, (row) => `${row.product} / ${row.category_code}`);
+  const firsts = [...categories.values()].map((rows) => rows[0] as Row<'problems'>);
+  within(
+    'product-versions',
+    groupBy(tables['product-versions'], (row) => row.product),
+    MOST.versions,
+    'versions',
+  );
+  within(
+    'problems',
+    groupBy(firsts, (row) => row.product),
+    MOST.categories,
+    'categories',
+  );
+  within('problems', categories, MOST.problems, 'problems');
+  within('partner-help', new Map([['partner-help', tables['partner-help']]]), MOST.partnerHelp, 'topics');
+  within(
+    'support-languages',
+    new Map([['support-languages', tables['support-languages']]]),
+    MOST.languages,
+    'languages',
+  );
 }
 
 function references(tables: Tables, say: Say): void {
@@ -152,43 +183,4 @@ function products(tables: Tables, say: Say): void {
         say('problems', `${product} / ${category}: its names differ between rows`);
     }
   }
-}
-
-function routing(tables: Tables, say: Say): void {
-  const need = (table: TableName, missing: string[]) => missing.forEach((name) => say(table, `${name} is missing`));
-  const severities = new Set<string>(tables.severities.map((row) => row.severity));
-  need(
-    'severities',
-    ['CRITICAL', 'IMPORTANT', 'MINIMAL'].filter((name) => !severities.has(name)),
-  );
-  if (!tables['support-languages'].some((row) => row.locale === 'en')) need('support-languages', ['en']);
-  for (const row of tables['support-regions']) {
-    if (row.closes <= row.opens) say('support-regions', `${row.region}: closes before it opens`);
-    if (weekdays(row.days).size === 0) say('support-regions', `${row.region}: days must be such as Mon-Fri or Mon;Wed`);
-  }
-}
-
-const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-/** "Mon-Fri" or "Mon;Wed" as numbers, 1 for Monday; empty for what cannot be read. */
-export function weekdays(days: string): ReadonlySet<number> {
-  const numbers = days.split(';').flatMap((part) => {
-    const [from, to = from] = part
-      .trim()
-      .split('-')
-      .map((name) => WEEK.indexOf(name) + 1);
-    if (!from || !to || to < from) return [0];
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  });
-  return new Set(numbers.includes(0) ? [] : numbers);
-}
-
-export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

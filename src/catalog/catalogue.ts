@@ -8,6 +8,9 @@ export type Coverage =
 export type Severity = 'CRITICAL' | 'IMPORTANT' | 'MINIMAL';
 export type AccessIdPairUse = 'REQUIRED_FOR_AGREEMENTS' | 'NOT_REQUIRED';
 
+/** How long the lists of a catalogue may be: documents are costed by it, and an import that exceeds it is refused. */
+export const MOST = { versions: 12, categories: 10, problems: 10, partnerHelp: 10, languages: 20 } as const;
+
 /** One text in each language on offer. */
 export interface Names {
   readonly en: string;

@@ -1,5 +1,5 @@
 /** The products by name, those that match the words that were typed. R34. */
-import { pageOfList, pageRequest, type Page, type PageArgs } from '../platform/page';
+import { isText, pageOfList, pageRequest, type Page, type PageArgs } from '../platform/page';
 import { searchWords } from '../platform/search';
 import { folded } from '../platform/text.rules';
 import type { Product, ProductKind } from './catalogue';
@@ -15,12 +15,12 @@ export function listProducts(
   { search, kind }: ProductFilter,
   args: PageArgs,
 ): Page<Product> {
-  const request = pageRequest(args, 'products', say);
+  const request = pageRequest(args, 'products', say, isText);
   const words = searchWords(search, say);
   const found = catalogue.products
     .filter((product) => (!kind || product.kind === kind) && matches(product, words))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return pageOfList(found, request, (product) => product.id);
+  return pageOfList(found, request, (product) => product.name);
 }
 
 function matches(product: Product, words: readonly string[]): boolean {

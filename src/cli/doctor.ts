@@ -1,8 +1,10 @@
 /** Is everything in order? One line for each thing, and an exit code. */
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { newestVersion } from '../catalog/catalogue.store';
 import { realNow } from '../platform/calendar';
 import { clock } from '../platform/clock';
+import { engineOf } from '../platform/data-source';
 import { Database } from '../platform/database';
 import { readSettings, SettingsError, type Settings } from '../platform/settings';
 import { startFault } from '../start-fault';
@@ -51,9 +53,13 @@ async function examine(): Promise<Finding[]> {
 }
 
 async function examineDatabase(settings: Settings): Promise<Finding[]> {
+  const { databaseUrl } = settings;
+  if (engineOf(databaseUrl) === 'sqlite' && !existsSync(databaseUrl.slice('sqlite:'.length))) {
+    return [{ what: 'database', ok: false, detail: 'there is none yet; start the server or run casegate migrate' }];
+  }
   let database: Database;
   try {
-    database = await Database.open(settings.databaseUrl, tables);
+    database = await Database.open(databaseUrl, tables);
   } catch (error) {
     return [{ what: 'database', ok: false, detail: startFault(error).join(' ').replace('casegate: ', '') }];
   }

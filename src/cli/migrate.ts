@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createDatabase } from '../platform/data-source';
 import { Database } from '../platform/database';
 import { readSettings } from '../platform/settings';
 import { whileAlone } from '../platform/start-lock';
@@ -11,7 +12,9 @@ export function migrateCommand(): Command {
     .description('Apply the migrations that the database misses. The server does it too when it starts.')
     .option(...JSON_FLAG)
     .action(async ({ json = false }: { json?: boolean }) => {
-      const database = await Database.open(readSettings().databaseUrl, tables);
+      const { databaseUrl } = readSettings();
+      await createDatabase(databaseUrl);
+      const database = await Database.open(databaseUrl, tables);
       try {
         const applied = await whileAlone(database, () => migrate(database));
         print({ applied }, applied.length > 0 ? applied.map((name) => `applied ${name}`) : ['nothing to apply'], {

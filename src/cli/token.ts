@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { DEMO_PEOPLE } from '../demo-world';
 import { demoToken, type DemoKind } from '../demo-issuer';
 import { readSettings } from '../platform/settings';
 import { JSON_FLAG, print, Refusal } from './output';
@@ -39,7 +40,8 @@ export function tokenCommand(): Command {
       const settings = readSettings();
       if (!settings.demo)
         throw new Refusal(['casegate: there are no demo tokens without the demo world (CASEGATE_DEMO)']);
-      const token = await demoToken(settings.secret, person, person.hours);
+      const known = DEMO_PEOPLE.find(({ email: address, kind }) => address === person.email && kind === person.kind);
+      const token = await demoToken(settings.secret, { ...known, ...person }, person.hours);
       print({ token, email: person.email, kind: person.kind, hours: person.hours }, [token], { json: json ?? false });
     });
 }

@@ -6,7 +6,8 @@ import { openWorld, type OpenWorld } from '../set-up';
 import type { Issue } from '../agreements/issue-agreements';
 
 export async function withWorld<T>(work: (world: OpenWorld) => Promise<T>): Promise<T> {
-  const settings = readSettings();
+  // A command never adds demo people to a database that it was only asked to look at; the server makes them.
+  const settings = { ...readSettings(), demoWorld: false };
   const world = await openWorld(settings, createLog(settings.logLevel));
   try {
     return await work(world);

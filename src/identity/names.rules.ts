@@ -7,7 +7,7 @@ export interface NameClaims {
 }
 
 const clean = (text: string | undefined): string =>
-  [...(text ?? '').replace(/\p{Control}+/gu, ' ').trim()].slice(0, 100).join('');
+  [...(text ?? '').replace(/[\p{Control}\p{Surrogate}]+/gu, ' ').trim()].slice(0, 100).join('');
 
 export function namesOf(claims: NameClaims): { firstName: string; lastName: string } {
   const firstName = clean(claims.givenName);

@@ -1,7 +1,7 @@
 /** TypeORM's options for the two kinds of database. `synchronize` is always off: tables change by migrations only. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createConnection, type Connection } from 'mysql2/promise';
+import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { setLongTextType } from './long-text';
 import { SnakeNames } from './snake-names';
@@ -56,7 +56,7 @@ export function sqliteSource(url: string, tables: Tables, logger?: Logger, reado
 }
 
 async function isMariadb(url: string): Promise<boolean> {
-  const connection = await connectCreating(url);
+  const connection = await createConnection(url);
   try {
     const [rows] = await connection.query('SELECT VERSION() AS version');
     return String((rows as { version: string }[])[0]?.version).includes('MariaDB');
@@ -65,23 +65,24 @@ async function isMariadb(url: string): Promise<boolean> {
   }
 }
 
-/** Connects; a database that is not there yet is made, if this user may. */
-async function connectCreating(url: string): Promise<Connection> {
+/** Makes a MySQL or MariaDB database that is not there yet, if this user may; an embedded one makes itself. */
+export async function createDatabase(url: string): Promise<void> {
+  if (engineOf(url) === 'sqlite') return;
+  const plain = url.replace(/^mariadb:/, 'mysql:');
   try {
-    return await createConnection(url);
+    await (await createConnection(plain)).end();
   } catch (error) {
     if ((error as { code?: string }).code !== 'ER_BAD_DB_ERROR') throw error;
-    const server = new URL(url);
+    const server = new URL(plain);
     const name = decodeURIComponent(server.pathname.slice(1));
     server.pathname = '/';
     const connection = await createConnection(server.href);
-    try {
-      await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name]);
-      return connection;
-    } catch {
-      await connection.end();
-      throw error;
-    }
+    await connection
+      .query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name])
+      .catch(() => {
+        throw error;
+      })
+      .finally(() => connection.end());
   }
 }
 

@@ -15,7 +15,7 @@ import { sayIn } from './wording';
 
 const ORDER = 'UPDATED_AT DESC';
 const say = sayIn('en');
-const request = (args: PageArgs, order = ORDER) => pageRequest(args, order, say);
+const request = (args: PageArgs, order = ORDER) => pageRequest(args, order, say, () => true);
 
 /** The code with which a request is refused, or null. */
 function refusal(args: PageArgs): unknown {

@@ -20,6 +20,12 @@ export interface Page<T> {
 
 export type CursorValue = string | number;
 
+export type IsPlace = (place: readonly CursorValue[]) => boolean;
+
+/** The place of lists that go by the number of their rows. */
+export const isRowNumber: IsPlace = ([id, ...rest]) => rest.length === 0 && typeof id === 'number' && id > 0;
+export const isText: IsPlace = ([text, ...rest]) => rest.length === 0 && typeof text === 'string';
+
 /** A request for a page, checked: how many, and after which place in which order. */
 export interface PageRequest {
   first: number;
@@ -27,13 +33,14 @@ export interface PageRequest {
   order: string;
 }
 
-export function pageRequest(args: PageArgs, order: string, say: Say): PageRequest {
+/** `isPlace` tells whether the values of a cursor are of the form that its order has. */
+export function pageRequest(args: PageArgs, order: string, say: Say, isPlace: IsPlace = isRowNumber): PageRequest {
   const first = args.first ?? USUAL_PAGE;
   if (first < 1 || first > LARGEST_PAGE)
     throw new PublicError('BAD_USER_INPUT', say('page.first', { most: LARGEST_PAGE }));
   if (args.after === null || args.after === undefined) return { first, after: null, order };
   const after = readCursor(args.after, order);
-  if (!after) throw new PublicError('BAD_USER_INPUT', say('page.cursor'));
+  if (!after || !isPlace(after)) throw new PublicError('BAD_USER_INPUT', say('page.cursor'));
   return { first, after, order };
 }
 
@@ -68,11 +75,12 @@ export function pageOf<T>(
   };
 }
 
-/** The same over a list that is in memory already. */
-export function pageOfList<T>(list: readonly T[], request: PageRequest, placeOf: (row: T) => CursorValue): Page<T> {
-  const start = request.after ? list.findIndex((item) => placeOf(item) === request.after?.[0]) + 1 : 0;
+/** The same over a list in memory, in the order of a text of its items. */
+export function pageOfList<T>(list: readonly T[], request: PageRequest, placeOf: (row: T) => string): Page<T> {
+  const after = request.after?.[0];
+  const rest = after === undefined ? list : list.filter((item) => placeOf(item) > String(after));
   return pageOf(
-    list.slice(start, start + request.first + 1),
+    rest.slice(0, request.first + 1),
     request,
     (item) => [placeOf(item)],
     () => list.length,

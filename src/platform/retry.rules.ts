@@ -37,6 +37,7 @@ interface Failure {
   code?: unknown;
   errno?: unknown;
   fatal?: unknown;
+  message?: unknown;
   driverError?: unknown;
 }
 
@@ -74,6 +75,14 @@ export function isDuplicate(error: unknown): boolean {
       Number(errno) === 1062 ||
       code === 'SQLITE_CONSTRAINT_UNIQUE' ||
       code === 'SQLITE_CONSTRAINT_PRIMARYKEY',
+  );
+}
+
+/** A table that a statement names does not exist (SQLite has no code of its own for it). */
+export function isTableMissing(error: unknown): boolean {
+  return causes(error).some(
+    ({ code, message }) =>
+      code === 'ER_NO_SUCH_TABLE' || (code === 'SQLITE_ERROR' && String(message).startsWith('no such table')),
   );
 }
 

@@ -41,6 +41,8 @@ function timeZone(text: string): string | null {
 }
 
 function country(text: string): string | null {
+  // The upper case of one letter can be two: ß would be South Sudan.
+  if (!/^[A-Za-z]{2}$/.test(text)) return null;
   try {
     return GraphQLCountryCode.parseValue(text.toUpperCase()) as string;
   } catch {

@@ -52,7 +52,9 @@ const say = <T extends z.ZodType>(schema: T, description: string, example = ''):
 
 export const settingShapes = {
   NODE_ENV: say(
-    z.string().default('development'),
+    z
+      .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
+      .default('development'),
     '"production" turns off all that is for trying things.',
     'development',
   ),

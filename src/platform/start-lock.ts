@@ -3,10 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { realNow } from './calendar';
 import type { Database } from './database';
-import { isDuplicate, isWorthAnotherTry } from './retry.rules';
+import { isDuplicate, isTableMissing, isWorthAnotherTry } from './retry.rules';
 
 /** A holder that died is waited for no longer than this. */
 const LEASE_SECONDS = 120;
+
+const TABLE =
+  'CREATE TABLE IF NOT EXISTS set_up_lock (id integer NOT NULL PRIMARY KEY, holder varchar(36) NOT NULL, until_second integer NOT NULL)';
+
+function unlessWorthAnotherTry(error: unknown): void {
+  if (!isWorthAnotherTry(error)) throw error;
+}
 
 /** Runs `work` while no other process on this database does. A plain row, since Galera has no lock functions. */
 export async function whileAlone<T>(database: Database, work: () => Promise<T>): Promise<T> {
@@ -15,14 +22,12 @@ export async function whileAlone<T>(database: Database, work: () => Promise<T>):
   for (;;) {
     const now = Math.floor(realNow().getTime() / 1000);
     try {
-      await run(
-        'CREATE TABLE IF NOT EXISTS set_up_lock (id integer NOT NULL PRIMARY KEY, holder varchar(36) NOT NULL, until_second integer NOT NULL)',
-      );
       await run('DELETE FROM set_up_lock WHERE until_second < ?', [now]);
       await run('INSERT INTO set_up_lock (id, holder, until_second) VALUES (1, ?, ?)', [holder, now + LEASE_SECONDS]);
       break;
     } catch (error) {
-      if (!isDuplicate(error) && !isWorthAnotherTry(error)) throw error;
+      if (isTableMissing(error)) await run(TABLE).catch(unlessWorthAnotherTry);
+      else if (!isDuplicate(error)) unlessWorthAnotherTry(error);
       await wait(100);
     }
   }

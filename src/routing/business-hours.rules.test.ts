@@ -1,6 +1,6 @@
 import { realCatalogue, regionOf } from '../../tests/setup/real-catalogue';
 import type { Region } from '../catalog/catalogue';
-import { weekdays } from '../catalog/catalogue.rules';
+import { weekdays } from '../catalog/routing-tables.rules';
 import { parseInstant, type Day, type WallTime } from '../platform/calendar';
 import { afterBusinessMinutes, closingTime, nextOpening } from './business-hours.rules';
 

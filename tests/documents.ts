@@ -1,0 +1,1343 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A country by its two letters in ISO 3166-1. */
+  CountryCode: { input: string; output: string; }
+  /** A plain calendar date without a time zone, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant: RFC 3339 with an offset, given out in UTC with milliseconds. */
+  DateTime: { input: string; output: string; }
+  /** An e-mail address, at most 254 characters. */
+  EmailAddress: { input: string; output: string; }
+  /** A language tag (BCP 47). */
+  Locale: { input: string; output: string; }
+  /** The name of a time zone in the IANA database. */
+  TimeZone: { input: string; output: string; }
+  /** An absolute address (URL). */
+  URL: { input: string; output: string; }
+};
+
+/** Whether a portal asks for Access ID and Contract ID. R36. */
+export type AccessIdPairUse =
+  /** No pair is needed there. */
+  | 'NOT_REQUIRED'
+  /** Support agreements are used there by their pair. */
+  | 'REQUIRED_FOR_AGREEMENTS';
+
+/** Why a contact was not added. */
+export type AddCaseContactError = UserError & {
+  __typename?: 'AddCaseContactError';
+  /** What kind of refusal it is. */
+  code: AddCaseContactErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a contact was not added. */
+export type AddCaseContactErrorCode =
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** A contact of the case has this address already. */
+  | 'DUPLICATE_CONTACT'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** The case has 10 additional contacts. R46. */
+  | 'TOO_MANY_CONTACTS';
+
+/** A person to add to a case. R50. */
+export type AddCaseContactInput = {
+  /** A case that this viewer sees. */
+  caseId: Scalars['ID']['input'];
+  /** The person. */
+  contact: CaseContactInput;
+};
+
+/** The case with the contact, or why it was not added. */
+export type AddCaseContactPayload = {
+  __typename?: 'AddCaseContactPayload';
+  /** The case, also where the contact is on it already; null where the viewer sees none, and with INVALID_INPUT. */
+  case?: Maybe<Case>;
+  /** Empty on success. */
+  userErrors: Array<AddCaseContactError>;
+};
+
+/** A support agreement that is registered to this sign-in. R6–R13. */
+export type Agreement = Node & {
+  __typename?: 'Agreement';
+  /** The end of the Access ID, the rest masked; null for an agreement that was bought. R61. */
+  accessIdHint?: Maybe<Scalars['String']['output']>;
+  /** The customer in whose name it was issued; null if none was given. */
+  customerName?: Maybe<Scalars['String']['output']>;
+  /** The last day on which it can be used. R12. */
+  endsOn: Scalars['Date']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Every movement of its units, the oldest first. R13, R62. */
+  ledger: LedgerEntryConnection;
+  /** What was bought. */
+  planType: PlanType;
+  /** The first day on which it can be used. */
+  startsOn: Scalars['Date']['output'];
+  /** Every reason why it cannot be used today, the headline first; empty if it can. With a version also whether that is covered; 4 at most. R15–R18. */
+  unavailableReasons: Array<UnavailableReason>;
+  /** Incidents granted at the start; null is unlimited. */
+  unitsGranted?: Maybe<Scalars['Int']['output']>;
+  /** Incidents that are left: the sum of the ledger; null is unlimited. R13. */
+  unitsRemaining?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A support agreement that is registered to this sign-in. R6–R13. */
+export type AgreementLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A support agreement that is registered to this sign-in. R6–R13. */
+export type AgreementUnavailableReasonsArgs = {
+  productVersionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of agreements. */
+export type AgreementConnection = {
+  __typename?: 'AgreementConnection';
+  /** The items with their cursors. */
+  edges: Array<AgreementEdge>;
+  /** The items alone. */
+  nodes: Array<Agreement>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of agreements, with its place in the list. */
+export type AgreementEdge = {
+  __typename?: 'AgreementEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Agreement;
+};
+
+/** A support request, for its contacts and its engineer only. R48. */
+export type Case = Node & {
+  __typename?: 'Case';
+  /** The back-ups, in the order in which they were added; 10 at most. R46. */
+  additionalContacts: Array<CaseContact>;
+  /** The agreement that a unit was taken from; null unless it is registered to this sign-in. R51. */
+  agreement?: Maybe<Agreement>;
+  /** The problem, at most 20,000 characters. */
+  description: Scalars['String']['output'];
+  /** The earlier case that it follows; null if none, or if the viewer does not see that one. R56, R58. */
+  follows?: Maybe<Case>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** What people quote; knowing it shows nothing. R48. */
+  number: Scalars['String']['output'];
+  /** The kind of plan that a unit was taken from. */
+  planType: PlanType;
+  /** The one whom the engineer talks to. R45. */
+  primaryContact: CaseContact;
+  /** The problem as it was chosen. */
+  problem: Problem;
+  /** The version that help is needed with. */
+  productVersion: ProductVersion;
+  /** By when the first answer is due. R41. */
+  responseDueAt: Scalars['DateTime']['output'];
+  /** Where it was sent, and why. R40. */
+  routing: RoutingDecision;
+  /** How badly it hurts. */
+  severity: Severity;
+  /** Where it stands. R63. */
+  status: CaseStatus;
+  /** When it was submitted. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** When the engineers work on it. */
+  supportHours: SupportHours;
+  /** One line, at most 250 characters. */
+  title: Scalars['String']['output'];
+  /** When it changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** What the viewer is on it; null for its engineer. */
+  viewerRole?: Maybe<ContactRole>;
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  /** The items with their cursors. */
+  edges: Array<CaseEdge>;
+  /** The items alone. */
+  nodes: Array<Case>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A person on a case. R45, R46. */
+export type CaseContact = Node & {
+  __typename?: 'CaseContact';
+  /** The address by which a sign-in is matched. R52. */
+  email: Scalars['EmailAddress']['output'];
+  /** First name, as given in the request. */
+  firstName: Scalars['String']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Last name, as given in the request. */
+  lastName: Scalars['String']['output'];
+  /** As given in the request; none is filled in from a profile. R39. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** How the person prefers to be reached. */
+  preferredMethod: ContactMethod;
+  /** What the person is on the case. */
+  role: ContactRole;
+};
+
+/** A person for a case. R45, R46. */
+export type CaseContactInput = {
+  /** The address by which a sign-in is matched, without regard to case. R52. */
+  email: Scalars['EmailAddress']['input'];
+  /** First name, at most 100 characters. */
+  firstName: Scalars['String']['input'];
+  /** Last name, at most 100 characters. */
+  lastName: Scalars['String']['input'];
+  /** A number that can be dialled; needed with PHONE, and of the primary contact around the clock. R39. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** How the person prefers to be reached; EMAIL by default. */
+  preferredMethod?: InputMaybe<ContactMethod>;
+};
+
+/** One of cases, with its place in the list. */
+export type CaseEdge = {
+  __typename?: 'CaseEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Case;
+};
+
+/** Narrows the list; all that is given must hold. */
+export type CaseFilter = {
+  /** Those about this product. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words that must all occur in title or number, without regard to case and accents; at most 200 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those with one of these severities; an empty list does not filter. */
+  severity?: InputMaybe<Array<Severity>>;
+  /** Open or closed ones. */
+  state?: InputMaybe<CaseState>;
+  /** Those with one of these statuses; an empty list does not filter. */
+  statuses?: InputMaybe<Array<CaseStatus>>;
+  /** Those that changed at this moment or later. */
+  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order of the list. */
+export type CaseOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What decides. */
+  field: CaseOrderField;
+};
+
+/** What cases are ordered by; equal ones by age. */
+export type CaseOrderField =
+  /** How badly they hurt; descending has CRITICAL first. */
+  | 'SEVERITY'
+  /** When they were submitted. */
+  | 'SUBMITTED_AT'
+  /** When they changed last. */
+  | 'UPDATED_AT';
+
+/** The confirmation that every submitter gets. R44, R49. */
+export type CaseReceipt = {
+  __typename?: 'CaseReceipt';
+  /** The number of the case. */
+  number: Scalars['String']['output'];
+  /** Whom the engineer talks to. */
+  primaryContactEmail: Scalars['EmailAddress']['output'];
+  /** By when the first answer is due. R41. */
+  responseDueAt: Scalars['DateTime']['output'];
+  /** When it was submitted. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** Whether the submitter is a contact and so sees the case. R48. */
+  submitterSeesCase: Scalars['Boolean']['output'];
+};
+
+/** Whether a case is over. R54. */
+export type CaseState =
+  /** Closed. */
+  | 'CLOSED'
+  /** Not closed. */
+  | 'OPEN';
+
+/** Where a case stands. R63. */
+export type CaseStatus =
+  /** Closed. */
+  | 'CLOSED'
+  /** An engineer works on it. */
+  | 'IN_PROGRESS'
+  /** Submitted; no engineer has it yet. */
+  | 'NEW'
+  /** A solution was given and is being tried. */
+  | 'SOLUTION_PROVIDED'
+  /** An engineer waits for an answer. */
+  | 'WAITING_FOR_CUSTOMER';
+
+/** Why a profile was refused. */
+export type CompleteProfileError = UserError & {
+  __typename?: 'CompleteProfileError';
+  /** What kind of refusal it is. */
+  code: CompleteProfileErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a profile was refused. */
+export type CompleteProfileErrorCode =
+  /** A value has a form that cannot be stored; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** What is absent stays as it is, null clears it. R4. */
+export type CompleteProfileInput = {
+  /** At most 200 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** The country that routes requests by default. */
+  country: Scalars['CountryCode']['input'];
+  /** The language wished for; without one that of the request. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** A number that can be dialled, at most 40 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The time zone that routes requests by default. */
+  timeZone: Scalars['TimeZone']['input'];
+};
+
+/** The viewer with the profile, or why it was refused. */
+export type CompleteProfilePayload = {
+  __typename?: 'CompleteProfilePayload';
+  /** Empty on success. */
+  userErrors: Array<CompleteProfileError>;
+  /** Null if it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** How a contact prefers to be reached. */
+export type ContactMethod =
+  /** By e-mail; the default. */
+  | 'EMAIL'
+  /** By telephone. */
+  | 'PHONE';
+
+/** What a contact is on a case. R45, R46. */
+export type ContactRole =
+  /** A back-up, who sees the case too. */
+  | 'ADDITIONAL'
+  /** The one whom the engineer talks to. */
+  | 'PRIMARY';
+
+/** Why a plan does not cover a version. R18–R23. */
+export type CoverageGap =
+  /** The plan covers cloud products only. R19. */
+  | 'CLOUD_ONLY'
+  /** The version is past its end of support; no plan covers it. R23. */
+  | 'LIFECYCLE_ENDED'
+  /** The version is past mainstream support. R21, R22. */
+  | 'MAINSTREAM_ENDED'
+  /** The agreement is limited to other products. R15. */
+  | 'NOT_IN_OFFER'
+  /** The version is not released yet. */
+  | 'NOT_RELEASED'
+  /** The plan covers on-premises products only. R20. */
+  | 'ON_PREMISES_ONLY'
+  /** The version is neither the current one nor the one before it. R21. */
+  | 'VERSION_TOO_OLD';
+
+/** Who moved them, without names: holders do not see each other. R51. */
+export type LedgerActor =
+  /** Somebody else who registered the agreement. */
+  | 'ANOTHER_HOLDER'
+  /** An engineer. */
+  | 'ENGINEER'
+  /** An operator. */
+  | 'OPERATOR'
+  /** The system itself. */
+  | 'SYSTEM'
+  /** This sign-in. */
+  | 'YOU';
+
+/** One movement of units. R62. */
+export type LedgerEntry = Node & {
+  __typename?: 'LedgerEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: LedgerActor;
+  /** The same case; null unless the viewer sees it. R51. */
+  case?: Maybe<Case>;
+  /** The case that took or gave back the unit; null unless the viewer sees it. R51. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  kind: LedgerEntryKind;
+  /** Signed; the GRANT of an unlimited plan is 0. */
+  units: Scalars['Int']['output'];
+};
+
+/** A page of ledger entries. */
+export type LedgerEntryConnection = {
+  __typename?: 'LedgerEntryConnection';
+  /** The items with their cursors. */
+  edges: Array<LedgerEntryEdge>;
+  /** The items alone. */
+  nodes: Array<LedgerEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of ledger entries, with its place in the list. */
+export type LedgerEntryEdge = {
+  __typename?: 'LedgerEntryEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: LedgerEntry;
+};
+
+/** Why units moved. R62. */
+export type LedgerEntryKind =
+  /** An operator corrected the balance. */
+  | 'ADJUST'
+  /** A case was submitted. */
+  | 'CONSUME'
+  /** What was left lapsed after the last day. */
+  | 'EXPIRE'
+  /** The agreement was issued. */
+  | 'GRANT'
+  /** A unit was given back. */
+  | 'REFUND';
+
+/** Where a version stands in its life today, by the vendor’s calendar. R21, R24. */
+export type LifecyclePhase =
+  /** Past its end of support: no plan covers it. R23. */
+  | 'ENDED'
+  /** Past mainstream, before the end of extended support. */
+  | 'EXTENDED'
+  /** In mainstream support. */
+  | 'MAINSTREAM'
+  /** Supported until an end is announced; counts as mainstream. */
+  | 'MODERN'
+  /** Before its release day: no plan covers it. */
+  | 'NOT_RELEASED';
+
+/** For somebody who misses a plan: which sign-in this is, and what to try. R16. */
+export type MissingPlanHelp = {
+  __typename?: 'MissingPlanHelp';
+  /** In the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** What to try, best first; 6 at most. */
+  remedies: Array<Remedy>;
+};
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds an additional contact, who sees the case from then on. Any contact may. R50. */
+  addCaseContact?: Maybe<AddCaseContactPayload>;
+  /** Completes the one-time profile, or changes it. R2–R4. */
+  completeProfile?: Maybe<CompleteProfilePayload>;
+  /** Links a support agreement to this sign-in by its Access ID and Contract ID. R6–R10. */
+  registerAgreement?: Maybe<RegisterAgreementPayload>;
+  /** Submits a support request and takes exactly one unit. R44. */
+  submitCase?: Maybe<SubmitCasePayload>;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationAddCaseContactArgs = {
+  input: AddCaseContactInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationCompleteProfileArgs = {
+  input: CompleteProfileInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRegisterAgreementArgs = {
+  input: RegisterAgreementInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationSubmitCaseArgs = {
+  input: SubmitCaseInput;
+};
+
+/** Anything that has an identity of its own and can be asked for by it. */
+export type Node = {
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+};
+
+/** Which end comes first. */
+export type OrderDirection =
+  /** The lowest or oldest first. */
+  | 'ASC'
+  /** The highest or newest first. */
+  | 'DESC';
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last item, to go on after; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether something comes after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with a cursor, so that something came before it. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where partners find help that is not a support case; no incident is taken. R64. */
+export type PartnerHelp = {
+  __typename?: 'PartnerHelp';
+  /** The topic in the viewer’s language. */
+  name: Scalars['String']['output'];
+  /** What is found there, in the viewer’s language. */
+  text: Scalars['String']['output'];
+  /** PROGRAMME, PRESALES, BILLING or another topic of the catalogue. */
+  topic: Scalars['String']['output'];
+  /** Where to go. */
+  url: Scalars['URL']['output'];
+};
+
+/** The viewer’s plans for one product version. R15–R25. */
+export type PlanOptions = {
+  __typename?: 'PlanOptions';
+  /** Those that can be chosen, the one that ends first at the head; 100 at most. */
+  available: Array<Agreement>;
+  /** What to try if a plan is missing. R16. */
+  missing: MissingPlanHelp;
+  /** Whether an incident can be bought instead. */
+  purchase: PurchaseOption;
+  /** Where support for the product is given; null where it is here. R36. */
+  redirect?: Maybe<SupportPortal>;
+  /** Those that cannot, with every reason; 100 at most. R16. */
+  unavailable: Array<UnavailablePlan>;
+};
+
+/** The offer behind an agreement. */
+export type PlanType = {
+  __typename?: 'PlanType';
+  /** Stable; the same in every language. */
+  code: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+};
+
+/** A problem that a case can be about. R34. */
+export type Problem = Node & {
+  __typename?: 'Problem';
+  /** The category that it belongs to. */
+  category: ProblemCategory;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Its name in the viewer’s language. */
+  name: Scalars['String']['output'];
+};
+
+/** A kind of problem of one product. R34. */
+export type ProblemCategory = Node & {
+  __typename?: 'ProblemCategory';
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Its name in the viewer’s language. */
+  name: Scalars['String']['output'];
+  /** The problems to choose from; 10 at most. */
+  problems: Array<Problem>;
+  /** The product that it belongs to. */
+  product: Product;
+};
+
+/** Something that support is given for. R34. */
+export type Product = Node & {
+  __typename?: 'Product';
+  /** What can be wrong with it, by category; 10 at most. */
+  categories: Array<ProblemCategory>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Where it runs. */
+  kind: ProductKind;
+  /** Its name, the same in every language. */
+  name: Scalars['String']['output'];
+  /** Where its support is given. R36. */
+  portal: SupportPortal;
+  /** Its versions, the newest first; 12 at most. */
+  versions: Array<ProductVersion>;
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** The items with their cursors. */
+  edges: Array<ProductEdge>;
+  /** The items alone. */
+  nodes: Array<Product>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of products, with its place in the list. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Product;
+};
+
+/** Where a product runs. */
+export type ProductKind =
+  /** Run by the vendor as a service. */
+  | 'CLOUD'
+  /** Installed by the customer. */
+  | 'ON_PREMISES';
+
+/** A version of a product, with its lifecycle. R21–R24. */
+export type ProductVersion = Node & {
+  __typename?: 'ProductVersion';
+  /** The last day of any support; null while none is announced. */
+  extendedEndsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Where it stands today. */
+  lifecyclePhase: LifecyclePhase;
+  /** The last day of mainstream support; null under the modern policy. */
+  mainstreamEndsOn?: Maybe<Scalars['Date']['output']>;
+  /** Its name without the product’s. */
+  name: Scalars['String']['output'];
+  /** The product that it is a version of. */
+  product: Product;
+  /** The first day of its support; null for one that was always there. */
+  releasedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The one-time profile: defaults for every case. R2–R4. */
+export type Profile = {
+  __typename?: 'Profile';
+  /** The company; null if none was given. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** The country that routes requests by default. R40. */
+  country: Scalars['CountryCode']['output'];
+  /** From the identity; read-only. R3. */
+  firstName: Scalars['String']['output'];
+  /** From the identity; read-only, empty if it has none. R3. */
+  lastName: Scalars['String']['output'];
+  /** The language of texts where a request names none, and the one asked for in cases. */
+  locale: Scalars['Locale']['output'];
+  /** A telephone number; null if none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The time zone that routes requests by default. R40. */
+  timeZone: Scalars['TimeZone']['output'];
+};
+
+/** Whether one incident can be bought. R26, R32. */
+export type PurchaseOption = {
+  __typename?: 'PurchaseOption';
+  /** The first thing in the way; null where it is offered. */
+  code?: Maybe<PurchaseRefusalCode>;
+  /** The same in the viewer’s language, with the way on. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be bought. */
+  offered: Scalars['Boolean']['output'];
+};
+
+/** Why an incident cannot be bought for this version with this sign-in. */
+export type PurchaseRefusalCode =
+  /** The version is past its end of support. R23. */
+  | 'LIFECYCLE_ENDED'
+  /** This installation does not sell incidents. */
+  | 'NOT_SET_UP'
+  /** It is not sold for this version or country now. */
+  | 'NOT_SOLD_HERE'
+  /** Support for the product is given in another portal. R36. */
+  | 'SERVED_ELSEWHERE'
+  /** Only a personal sign-in can buy. R26. */
+  | 'SIGN_IN_KIND_NOT_ALLOWED';
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type Query = {
+  __typename?: 'Query';
+  /** The case with this number; null for everyone who is not on it, as for a number that was never given out. R48. */
+  case?: Maybe<Case>;
+  /** The cases in which the viewer is a contact, open and closed; the last changed first by default. R48, R54. */
+  cases?: Maybe<CaseConnection>;
+  /** The thing with this id; null for what does not exist or is not the viewer’s. */
+  node?: Maybe<Node>;
+  /** The things with these ids, in their order, null for each that is not there; 100 at most. */
+  nodes: Array<Maybe<Node>>;
+  /** Where a partner goes who needs help with the programme, presales or billing; 10 at most. R64. */
+  partnerHelp?: Maybe<Array<PartnerHelp>>;
+  /** Which registered plans can be used for a version, and why the others cannot; null for a version that does not exist. R15–R25. */
+  plans?: Maybe<PlanOptions>;
+  /** The products that support is given for, by name. R34. */
+  products?: Maybe<ProductConnection>;
+  /** Where a request would go, before anything is submitted; null for a version that does not exist. R37–R42. */
+  routing?: Maybe<RoutingPreview>;
+  /** Every severity with its hours, times and languages; null for a version that does not exist; 3 at most. R38–R42. */
+  severities?: Maybe<Array<SeverityOption>>;
+  /** The sign-in that is asking. R1. */
+  viewer: Viewer;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryCaseArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CaseOrder>;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryPlansArgs = {
+  productVersionId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<ProductKind>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryRoutingArgs = {
+  input: RoutingInput;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QuerySeveritiesArgs = {
+  country: Scalars['CountryCode']['input'];
+  productVersionId: Scalars['ID']['input'];
+  timeZone: Scalars['TimeZone']['input'];
+};
+
+/** Why an agreement was not registered. */
+export type RegisterAgreementError = UserError & {
+  __typename?: 'RegisterAgreementError';
+  /** What kind of refusal it is. */
+  code: RegisterAgreementErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** TOO_MANY_ATTEMPTS: when the next guess is judged; else null. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why an agreement was not registered. */
+export type RegisterAgreementErrorCode =
+  /** No activated agreement has this pair, whichever half is wrong. R6, R10. */
+  | 'AGREEMENT_NOT_FOUND'
+  /** It is registered to this sign-in already; the answer carries it. R9. */
+  | 'ALREADY_REGISTERED'
+  /** Complete the profile first. R2. */
+  | 'PROFILE_REQUIRED'
+  /** Too many wrong guesses; right and wrong are answered alike until `retryAt`. R61. */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** The pair as it is printed; white space, hyphens and case do not matter. R6. */
+export type RegisterAgreementInput = {
+  /** The Access ID. */
+  accessId: Scalars['String']['input'];
+  /** The Contract ID. */
+  contractId: Scalars['String']['input'];
+  /** The version that help is needed with, for the reasons that depend on it. R9, R14. */
+  productVersionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The agreement and whether it can be used, or why it was not registered. */
+export type RegisterAgreementPayload = {
+  __typename?: 'RegisterAgreementPayload';
+  /** How to share it with colleagues; null where nothing was registered. R8. */
+  advice?: Maybe<Scalars['String']['output']>;
+  /** The agreement, also with ALREADY_REGISTERED; else null. R9. */
+  agreement?: Maybe<Agreement>;
+  /** Every reason why it cannot be used now; 4 at most. R9. */
+  unavailableReasons: Array<UnavailableReason>;
+  /** Empty on success. */
+  userErrors: Array<RegisterAgreementError>;
+};
+
+/** Something to do about a reason. */
+export type Remedy = {
+  __typename?: 'Remedy';
+  /** What kind of thing to do. */
+  action: RemedyAction;
+  /** The same in the viewer’s language. */
+  text: Scalars['String']['output'];
+  /** Where to do it; null where there is no one place. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** What to do next. */
+export type RemedyAction =
+  /** Get a plan that covers cloud products. R20. */
+  | 'BUY_CLOUD_SUPPORT'
+  /** Pay per incident with this personal sign-in. R32. */
+  | 'BUY_INCIDENT'
+  /** Choose one of `coveredVersions`. */
+  | 'CHOOSE_VERSION'
+  /** Ask the organisation’s administrator. */
+  | 'CONTACT_ADMINISTRATOR'
+  /** Ask where support for the product is given. R36. */
+  | 'GO_TO_PORTAL'
+  /** Renew the agreement. */
+  | 'RENEW'
+  /** Sign in with another account. R26. */
+  | 'SIGN_IN_OTHERWISE'
+  /** Use another registered plan that covers it. */
+  | 'USE_OTHER_PLAN'
+  /** Wait until it holds no longer. */
+  | 'WAIT';
+
+/** Where the case was sent on submission, and why. R40. */
+export type RoutingDecision = {
+  __typename?: 'RoutingDecision';
+  /** The grounds, in the viewer’s language; 10 at most. */
+  because: Array<Scalars['String']['output']>;
+  /** The country that it was routed by. */
+  country: Scalars['CountryCode']['output'];
+  /** The language in which they answer. R42. */
+  locale: Scalars['Locale']['output'];
+  /** When the engineers were there next, seen from the submission. */
+  opensAt: Scalars['DateTime']['output'];
+  /** Product family, region and 24/7. */
+  queue: Scalars['String']['output'];
+  /** The region whose engineers answer. */
+  region: Scalars['String']['output'];
+  /** The time zone that it was routed by. */
+  timeZone: Scalars['TimeZone']['output'];
+};
+
+/** What decides where a request goes. R40. */
+export type RoutingInput = {
+  /** Where the contact is. */
+  country: Scalars['CountryCode']['input'];
+  /** The language wished for; the profile’s by default, else English. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** The version that help is needed with. */
+  productVersionId: Scalars['ID']['input'];
+  /** How badly it hurts. */
+  severity: Severity;
+  /** The hours wished for; cleared where the severity does not have them. */
+  supportHours: SupportHours;
+  /** The contact’s time zone. */
+  timeZone: Scalars['TimeZone']['input'];
+};
+
+/** Where a request would go if it were submitted now, and why. R37–R42. */
+export type RoutingPreview = {
+  __typename?: 'RoutingPreview';
+  /** The grounds, in the viewer’s language; 10 at most. R40. */
+  because: Array<Scalars['String']['output']>;
+  /** The language in which they would answer. R42. */
+  locale: Scalars['Locale']['output'];
+  /** The languages on offer; 20 at most. R42. */
+  localesOffered: Array<Scalars['Locale']['output']>;
+  /** When they are there: now, where they are. */
+  opensAt: Scalars['DateTime']['output'];
+  /** Product family, region and 24/7. */
+  queue: Scalars['String']['output'];
+  /** The region whose engineers would answer. */
+  region: Scalars['String']['output'];
+  /** By when they would answer first, if it were submitted now. R41. */
+  responseDueAt: Scalars['DateTime']['output'];
+  /** The hours that were reckoned with. */
+  supportHours: SupportHours;
+  /** The hours that this severity has; 2 at most. R38. */
+  supportHoursOffered: Array<SupportHours>;
+};
+
+/** How badly the problem hurts. R37–R41. */
+export type Severity =
+  /** Business stands still; the only one that is offered around the clock. */
+  | 'CRITICAL'
+  /** Business is hampered; the default. R38. */
+  | 'IMPORTANT'
+  /** A question or a small nuisance. */
+  | 'MINIMAL';
+
+/** One severity with all that follows from choosing it. R38–R42. */
+export type SeverityOption = {
+  __typename?: 'SeverityOption';
+  /** The same for each of the hours that it has; 2 at most. */
+  hours: Array<SupportHoursOption>;
+  /** Its name in the viewer’s language. */
+  label: Scalars['String']['output'];
+  /** The languages on offer in business hours; 20 at most. */
+  localesOffered: Array<Scalars['Locale']['output']>;
+  /** When they are there in business hours: now, where they are. */
+  opensAt: Scalars['DateTime']['output'];
+  /** By when they would answer first in business hours, the default. */
+  responseDueAt: Scalars['DateTime']['output'];
+  /** The severity. */
+  severity: Severity;
+  /** The hours that it has; 2 at most. */
+  supportHoursOffered: Array<SupportHours>;
+};
+
+/** What kind of identity signs in. R1. */
+export type SignInKind =
+  /** A consumer identity; the only kind that can buy an incident. R26. */
+  | 'PERSONAL'
+  /** A partner’s program. */
+  | 'SERVICE'
+  /** An identity of an organisation’s directory. */
+  | 'WORK';
+
+/** Why a case was not submitted. */
+export type SubmitCaseError = UserError & {
+  __typename?: 'SubmitCaseError';
+  /** What kind of refusal it is. */
+  code: SubmitCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a case was not submitted; nothing was stored and no unit taken. */
+export type SubmitCaseErrorCode =
+  /** The agreement is not registered to this sign-in, or does not exist. */
+  | 'AGREEMENT_NOT_FOUND'
+  /** 24/7 is for CRITICAL only. R38. */
+  | 'AROUND_THE_CLOCK_NEEDS_CRITICAL'
+  /** An address stands there twice. */
+  | 'DUPLICATE_CONTACT'
+  /** A request with this key is under way; send it again in a moment. R44. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for a case with other input. R44. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** 24/7, and a contact who prefers the telephone, need a number. R39. */
+  | 'PHONE_REQUIRED'
+  /** The plan cannot be used now; `unavailableReasons` says why. R25. */
+  | 'PLAN_UNAVAILABLE'
+  /** Support for the product is given in another portal. R36. */
+  | 'PRODUCT_NOT_SERVED_HERE'
+  /** Complete the profile first. R2. */
+  | 'PROFILE_REQUIRED'
+  /** More than 10 additional contacts. R46. */
+  | 'TOO_MANY_CONTACTS';
+
+/** A support request. R34, R37–R46. */
+export type SubmitCaseInput = {
+  /** Adds the submitter as a contact; who is none does not see the case. R49. */
+  addMeAsContact?: Scalars['Boolean']['input'];
+  /** Back-ups, who see the case too; 10 at most. R46. */
+  additionalContacts?: InputMaybe<Array<CaseContactInput>>;
+  /** The agreement to take a unit from, registered to this sign-in. */
+  agreementId: Scalars['ID']['input'];
+  /** Where the contact is; the profile’s by default. R40. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** 1–20,000 characters. */
+  description: Scalars['String']['input'];
+  /** The number of an earlier case that this viewer sees. R56, R58. */
+  followsCaseNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 1–255 characters of the client’s choice, remembered for 24 hours and longer: sending the same again gives the same case. R44. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The language wished for; the profile’s by default, else English. R42. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** The one whom the engineer talks to. R45. */
+  primaryContact: CaseContactInput;
+  /** A problem of the same product. */
+  problemId: Scalars['ID']['input'];
+  /** The version that help is needed with. */
+  productVersionId: Scalars['ID']['input'];
+  /** How badly it hurts. R38. */
+  severity?: Severity;
+  /** When the engineers work on it. R38. */
+  supportHours?: SupportHours;
+  /** The contact’s time zone; the profile’s by default. R40. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** One line, 1–250 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** The confirmation and the case, or why nothing was submitted. */
+export type SubmitCasePayload = {
+  __typename?: 'SubmitCasePayload';
+  /** The case; null for a submitter who is not a contact. R48. */
+  case?: Maybe<Case>;
+  /** The confirmation; null if it was refused. */
+  receipt?: Maybe<CaseReceipt>;
+  /** With PLAN_UNAVAILABLE every reason, as it is now; 4 at most. R25. */
+  unavailableReasons: Array<UnavailableReason>;
+  /** Empty on success. */
+  userErrors: Array<SubmitCaseError>;
+};
+
+/** When the engineers work on it. R38. */
+export type SupportHours =
+  /** 24/7, for CRITICAL only; commits the contact to be reachable. R39. */
+  | 'AROUND_THE_CLOCK'
+  /** In the business hours of the routed region; the default. */
+  | 'BUSINESS_HOURS';
+
+/** What one choice of hours gives. */
+export type SupportHoursOption = {
+  __typename?: 'SupportHoursOption';
+  /** The languages on offer; 20 at most. */
+  localesOffered: Array<Scalars['Locale']['output']>;
+  /** When they are there: now, where they are. */
+  opensAt: Scalars['DateTime']['output'];
+  /** By when they would answer first. */
+  responseDueAt: Scalars['DateTime']['output'];
+  /** The hours. */
+  supportHours: SupportHours;
+};
+
+/** The place where support for a product is given. R36. */
+export type SupportPortal = {
+  __typename?: 'SupportPortal';
+  /** Whether the pair is needed there. */
+  accessIdPair: AccessIdPairUse;
+  /** What else can be used there, in the viewer’s language; null if nothing. */
+  alternative?: Maybe<Scalars['String']['output']>;
+  /** Whether requests are made in this system. */
+  here: Scalars['Boolean']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Which sign-in it takes, in the viewer’s language. */
+  signIn: Scalars['String']['output'];
+  /** Where it is. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** A registered plan that cannot be used, with every reason. R16. */
+export type UnavailablePlan = {
+  __typename?: 'UnavailablePlan';
+  /** The agreement. */
+  agreement: Agreement;
+  /** All reasons, the headline first; 4 at most. */
+  reasons: Array<UnavailableReason>;
+};
+
+/** One reason why a plan cannot be used. R17, R18. */
+export type UnavailableReason = {
+  __typename?: 'UnavailableReason';
+  /** What kind of reason it is. */
+  code: UnavailableReasonCode;
+  /** With PRODUCT_NOT_COVERED all that hold, in the order of the enum; else empty. */
+  coverageGaps: Array<CoverageGap>;
+  /** The versions of the same product that the plan covers today, the newest first; 12 at most. */
+  coveredVersions: Array<ProductVersion>;
+  /** With PRODUCT_NOT_COVERED one sentence for each gap, in the viewer’s language; else empty; 7 at most. */
+  details: Array<Scalars['String']['output']>;
+  /** The reason in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** What to do next, best first; 6 at most. */
+  remedies: Array<Remedy>;
+  /** The first day on which it held; null where no date decides it. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** NOT_YET_ACTIVE: the first day on which it no longer holds; else null. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Why a plan cannot be used, in the order in which reasons are given. R15–R18. */
+export type UnavailableReasonCode =
+  /** Its last day is past. R12. */
+  | 'EXPIRED'
+  /** Its first day has not come. */
+  | 'NOT_YET_ACTIVE'
+  /** Its units are used up. */
+  | 'NO_UNITS_REMAINING'
+  /** It does not cover the product version; `coverageGaps` says why. R18. */
+  | 'PRODUCT_NOT_COVERED';
+
+/** Why a mutation refused. Its own type adds `code`, from its own list. */
+export type UserError = {
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The sign-in that is asking. R1. */
+export type Viewer = Node & {
+  __typename?: 'Viewer';
+  /** Every agreement that is registered to this sign-in, usable or not, in the order of registration. R13. */
+  agreements: AgreementConnection;
+  /** The address that the issuer has verified, in lower case; null without one. Contacts are matched by it. R52. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Null until it is completed. R2. */
+  profile?: Maybe<Profile>;
+  /** What kind of sign-in this is. */
+  signInKind: SignInKind;
+};
+
+
+/** The sign-in that is asking. R1. */
+export type ViewerAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RegisterAgreementMutationVariables = Exact<{
+  input: RegisterAgreementInput;
+}>;
+
+
+export type RegisterAgreementMutation = { __typename?: 'Mutation', registerAgreement?: { __typename?: 'RegisterAgreementPayload', advice?: string | null, agreement?: { __typename?: 'Agreement', id: string, customerName?: string | null, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null, planType: { __typename?: 'PlanType', code: string, name: string } } | null, unavailableReasons: Array<{ __typename?: 'UnavailableReason', code: UnavailableReasonCode, message: string, since?: string | null, until?: string | null, coverageGaps: Array<CoverageGap>, coveredVersions: Array<{ __typename?: 'ProductVersion', name: string }>, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }>, userErrors: Array<{ __typename?: 'RegisterAgreementError', code: RegisterAgreementErrorCode, message: string, path?: Array<string> | null, retryAt?: string | null }> } | null };
+
+export type AgreementsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  productVersionId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AgreementsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', agreements: { __typename?: 'AgreementConnection', totalCount: number, edges: Array<{ __typename?: 'AgreementEdge', cursor: string, node: { __typename?: 'Agreement', id: string, customerName?: string | null, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null, unavailableReasons: Array<{ __typename?: 'UnavailableReason', code: UnavailableReasonCode, message: string, since?: string | null, until?: string | null, coverageGaps: Array<CoverageGap>, coveredVersions: Array<{ __typename?: 'ProductVersion', name: string }>, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }>, planType: { __typename?: 'PlanType', code: string, name: string } } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } } };
+
+export type BooksQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BooksQuery = { __typename?: 'Query', node?:
+    | { __typename?: 'Agreement', unitsGranted?: number | null, unitsRemaining?: number | null, ledger: { __typename?: 'LedgerEntryConnection', totalCount: number, edges: Array<{ __typename?: 'LedgerEntryEdge', cursor: string, node: { __typename?: 'LedgerEntry', id: string, kind: LedgerEntryKind, units: number, at: string, by: LedgerActor, caseNumber?: string | null, case?: { __typename?: 'Case', id: string, number: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } }
+    | { __typename?: 'Case' }
+    | { __typename?: 'CaseContact' }
+    | { __typename?: 'LedgerEntry' }
+    | { __typename?: 'Problem' }
+    | { __typename?: 'ProblemCategory' }
+    | { __typename?: 'Product' }
+    | { __typename?: 'ProductVersion' }
+    | { __typename?: 'Viewer' }
+   | null };
+
+export type AgreementValuesFragment = { __typename?: 'Agreement', id: string, customerName?: string | null, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null, planType: { __typename?: 'PlanType', code: string, name: string } };
+
+export type ReasonValuesFragment = { __typename?: 'UnavailableReason', code: UnavailableReasonCode, message: string, since?: string | null, until?: string | null, coverageGaps: Array<CoverageGap>, coveredVersions: Array<{ __typename?: 'ProductVersion', name: string }>, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> };
+
+export type PageValuesFragment = { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null };
+
+export type SubmitCaseMutationVariables = Exact<{
+  input: SubmitCaseInput;
+}>;
+
+
+export type SubmitCaseMutation = { __typename?: 'Mutation', submitCase?: { __typename?: 'SubmitCasePayload', receipt?: { __typename?: 'CaseReceipt', number: string, submittedAt: string, responseDueAt: string, primaryContactEmail: string, submitterSeesCase: boolean } | null, case?: { __typename?: 'Case', id: string, number: string, viewerRole?: ContactRole | null } | null, unavailableReasons: Array<{ __typename?: 'UnavailableReason', code: UnavailableReasonCode, message: string, since?: string | null, until?: string | null, coverageGaps: Array<CoverageGap>, coveredVersions: Array<{ __typename?: 'ProductVersion', name: string }>, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }>, userErrors: Array<{ __typename?: 'SubmitCaseError', code: SubmitCaseErrorCode, message: string, path?: Array<string> | null }> } | null };
+
+export type AddCaseContactMutationVariables = Exact<{
+  input: AddCaseContactInput;
+}>;
+
+
+export type AddCaseContactMutation = { __typename?: 'Mutation', addCaseContact?: { __typename?: 'AddCaseContactPayload', case?: { __typename?: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } } | null, userErrors: Array<{ __typename?: 'AddCaseContactError', code: AddCaseContactErrorCode, message: string, path?: Array<string> | null }> } | null };
+
+export type CaseByNumberQueryVariables = Exact<{
+  number: Scalars['String']['input'];
+}>;
+
+
+export type CaseByNumberQuery = { __typename?: 'Query', case?: { __typename?: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } } | null };
+
+export type CasesQueryVariables = Exact<{
+  filter?: InputMaybe<CaseFilter>;
+  orderBy?: InputMaybe<CaseOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CasesQuery = { __typename?: 'Query', cases?: { __typename?: 'CaseConnection', totalCount: number, edges: Array<{ __typename?: 'CaseEdge', cursor: string, node: { __typename?: 'Case', id: string, number: string, title: string, severity: Severity, status: CaseStatus, submittedAt: string, updatedAt: string, viewerRole?: ContactRole | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } | null };
+
+export type CasesInFullQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type CasesInFullQuery = { __typename?: 'Query', cases?: { __typename?: 'CaseConnection', nodes: Array<{ __typename?: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } }> } | null };
+
+export type NodeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NodeQuery = { __typename?: 'Query', node?:
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } }
+    | { __typename: 'CaseContact', email: string, id: string }
+    | { __typename: 'LedgerEntry', caseNumber?: string | null, id: string, case?: { __typename?: 'Case', number: string } | null }
+    | { __typename: 'Problem', id: string }
+    | { __typename: 'ProblemCategory', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'ProductVersion', id: string }
+    | { __typename: 'Viewer', id: string }
+   | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type NodesQuery = { __typename?: 'Query', nodes: Array<
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'Case', id: string }
+    | { __typename: 'CaseContact', id: string }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'Problem', id: string }
+    | { __typename: 'ProblemCategory', id: string }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'ProductVersion', id: string }
+    | { __typename: 'Viewer', id: string }
+   | null> };
+
+export type CaseValuesFragment = { __typename?: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } };
+
+export type ContactValuesFragment = { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod };
+
+export type ProductsQueryVariables = Exact<{
+  search?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<ProductKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProductsQuery = { __typename?: 'Query', products?: { __typename?: 'ProductConnection', totalCount: number, edges: Array<{ __typename?: 'ProductEdge', cursor: string, node: { __typename?: 'Product', id: string, name: string, kind: ProductKind } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } | null };
+
+export type ProductInFullQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+
+export type ProductInFullQuery = { __typename?: 'Query', products?: { __typename?: 'ProductConnection', nodes: Array<{ __typename?: 'Product', id: string, name: string, kind: ProductKind, portal: { __typename?: 'SupportPortal', name: string, url?: string | null, here: boolean, signIn: string, accessIdPair: AccessIdPairUse, alternative?: string | null }, versions: Array<{ __typename?: 'ProductVersion', id: string, name: string, lifecyclePhase: LifecyclePhase, releasedOn?: string | null, mainstreamEndsOn?: string | null, extendedEndsOn?: string | null, product: { __typename?: 'Product', id: string } }>, categories: Array<{ __typename?: 'ProblemCategory', id: string, name: string, product: { __typename?: 'Product', id: string }, problems: Array<{ __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', id: string } }> }> }> } | null };
+
+export type PartnerHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerHelpQuery = { __typename?: 'Query', partnerHelp?: Array<{ __typename?: 'PartnerHelp', topic: string, name: string, text: string, url: string }> | null };
+
+export type PlansQueryVariables = Exact<{
+  productVersionId: Scalars['ID']['input'];
+}>;
+
+
+export type PlansQuery = { __typename?: 'Query', plans?: { __typename?: 'PlanOptions', available: Array<{ __typename?: 'Agreement', id: string, endsOn: string }>, unavailable: Array<{ __typename?: 'UnavailablePlan', agreement: { __typename?: 'Agreement', id: string }, reasons: Array<{ __typename?: 'UnavailableReason', code: UnavailableReasonCode, message: string, since?: string | null, until?: string | null, coverageGaps: Array<CoverageGap>, coveredVersions: Array<{ __typename?: 'ProductVersion', name: string }>, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }> }>, purchase: { __typename?: 'PurchaseOption', offered: boolean, code?: PurchaseRefusalCode | null, message?: string | null }, redirect?: { __typename?: 'SupportPortal', name: string, url?: string | null, here: boolean, signIn: string, accessIdPair: AccessIdPairUse, alternative?: string | null } | null, missing: { __typename?: 'MissingPlanHelp', message: string, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> } } | null };
+
+export type PortalValuesFragment = { __typename?: 'SupportPortal', name: string, url?: string | null, here: boolean, signIn: string, accessIdPair: AccessIdPairUse, alternative?: string | null };
+
+export type RoutingQueryVariables = Exact<{
+  input: RoutingInput;
+}>;
+
+
+export type RoutingQuery = { __typename?: 'Query', routing?: { __typename?: 'RoutingPreview', supportHoursOffered: Array<SupportHours>, supportHours: SupportHours, queue: string, region: string, opensAt: string, responseDueAt: string, locale: string, localesOffered: Array<string>, because: Array<string> } | null };
+
+export type SeveritiesQueryVariables = Exact<{
+  productVersionId: Scalars['ID']['input'];
+  country: Scalars['CountryCode']['input'];
+  timeZone: Scalars['TimeZone']['input'];
+}>;
+
+
+export type SeveritiesQuery = { __typename?: 'Query', severities?: Array<{ __typename?: 'SeverityOption', severity: Severity, label: string, supportHoursOffered: Array<SupportHours>, responseDueAt: string, opensAt: string, localesOffered: Array<string>, hours: Array<{ __typename?: 'SupportHoursOption', supportHours: SupportHours, responseDueAt: string, opensAt: string, localesOffered: Array<string> }> }> | null };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, email?: string | null, signInKind: SignInKind, profile?: { __typename?: 'Profile', firstName: string, lastName: string, company?: string | null, phone?: string | null, country: string, timeZone: string, locale: string } | null } };
+
+export type CompleteProfileMutationVariables = Exact<{
+  input: CompleteProfileInput;
+}>;
+
+
+export type CompleteProfileMutation = { __typename?: 'Mutation', completeProfile?: { __typename?: 'CompleteProfilePayload', viewer?: { __typename?: 'Viewer', profile?: { __typename?: 'Profile', firstName: string, lastName: string, company?: string | null, phone?: string | null, country: string, timeZone: string, locale: string } | null } | null, userErrors: Array<{ __typename?: 'CompleteProfileError', code: CompleteProfileErrorCode, message: string, path?: Array<string> | null }> } | null };
+
+export type ProfileValuesFragment = { __typename?: 'Profile', firstName: string, lastName: string, company?: string | null, phone?: string | null, country: string, timeZone: string, locale: string };
+
+export const AgreementValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}}]} as unknown as DocumentNode<AgreementValuesFragment, unknown>;
+export const ReasonValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ReasonValuesFragment, unknown>;
+export const PageValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageValuesFragment, unknown>;
+export const ContactValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}}]} as unknown as DocumentNode<ContactValuesFragment, unknown>;
+export const CaseValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"follows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"additionalContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}}]} as unknown as DocumentNode<CaseValuesFragment, unknown>;
+export const PortalValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PortalValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPortal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"here"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdPair"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}}]}}]} as unknown as DocumentNode<PortalValuesFragment, unknown>;
+export const ProfileValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}}]} as unknown as DocumentNode<ProfileValuesFragment, unknown>;
+export const RegisterAgreementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterAgreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterAgreementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerAgreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unavailableReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<RegisterAgreementMutation, RegisterAgreementMutationVariables>;
+export const AgreementsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Agreements"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementValues"}},{"kind":"Field","name":{"kind":"Name","value":"unavailableReasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageValues"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<AgreementsQuery, AgreementsQueryVariables>;
+export const BooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Books"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}},{"kind":"Field","name":{"kind":"Name","value":"ledger"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageValues"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<BooksQuery, BooksQueryVariables>;
+export const SubmitCaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"primaryContactEmail"}},{"kind":"Field","name":{"kind":"Name","value":"submitterSeesCase"}}]}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unavailableReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SubmitCaseMutation, SubmitCaseMutationVariables>;
+export const AddCaseContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCaseContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddCaseContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addCaseContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"follows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"additionalContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<AddCaseContactMutation, AddCaseContactMutationVariables>;
+export const CaseByNumberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseByNumber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseValues"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"follows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"additionalContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<CaseByNumberQuery, CaseByNumberQueryVariables>;
+export const CasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Cases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<CasesQuery, CasesQueryVariables>;
+export const CasesInFullDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CasesInFull"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"follows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"additionalContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<CasesInFullQuery, CasesInFullQueryVariables>;
+export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseValues"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"follows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"additionalContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const NodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodesQuery, NodesQueryVariables>;
+export const ProductsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Products"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProductKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<ProductsQuery, ProductsQueryVariables>;
+export const ProductInFullDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProductInFull"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PortalValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lifecyclePhase"}},{"kind":"Field","name":{"kind":"Name","value":"releasedOn"}},{"kind":"Field","name":{"kind":"Name","value":"mainstreamEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"extendedEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PortalValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPortal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"here"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdPair"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}}]}}]} as unknown as DocumentNode<ProductInFullQuery, ProductInFullQueryVariables>;
+export const PartnerHelpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<PartnerHelpQuery, PartnerHelpQueryVariables>;
+export const PlansDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plans"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"purchase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"redirect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PortalValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PortalValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPortal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"here"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdPair"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}}]}}]} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const RoutingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Routing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportHoursOffered"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"localesOffered"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}}]}}]} as unknown as DocumentNode<RoutingQuery, RoutingQueryVariables>;
+export const SeveritiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Severities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CountryCode"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"supportHoursOffered"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"localesOffered"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"localesOffered"}}]}}]}}]}}]} as unknown as DocumentNode<SeveritiesQuery, SeveritiesQueryVariables>;
+export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"signInKind"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfileValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const CompleteProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfileValues"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}}]} as unknown as DocumentNode<CompleteProfileMutation, CompleteProfileMutationVariables>;

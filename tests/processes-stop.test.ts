@@ -1,0 +1,133 @@
+/** Servers that stop, and servers that die, while others send. */
+import { submissionCode, submitAt, tally, type Receipt } from './setup/asking';
+import { booksOf } from './setup/books';
+import { freshDatabase, type TestDatabase } from './setup/database';
+import { serve, temporaryFolder, type ServerProcess } from './setup/processes';
+import { World } from './world';
+
+interface Sent {
+  input: object;
+  receipt: Receipt | null;
+  /** What went wrong, if no answer came. */
+  lost: string | null;
+}
+
+describe('servers that stop', () => {
+  const home = temporaryFolder('stop');
+  let database: TestDatabase;
+  let world: World;
+  let token: string;
+  let agreementId: string;
+  const running = new Set<ServerProcess>();
+
+  const start = async (): Promise<ServerProcess> => {
+    const server = await serve({ DATABASE_URL: database.url, CASEGATE_HOME: home.path });
+    running.add(server);
+    return server;
+  };
+  beforeAll(async () => {
+    database = await freshDatabase();
+    world = await World.start({ databaseUrl: database.url });
+    token = await world.person('load@contoso.example');
+  });
+  beforeEach(async () => {
+    agreementId = await world.agreement(token, { plan: 'SOFTWARE_ASSURANCE', units: '100000' });
+  });
+  afterAll(async () => {
+    for (const server of running) await server.stop('SIGKILL');
+    await world.stop();
+    await database.drop();
+    home.remove();
+  });
+
+  /** Sends one submission; a server that takes no connections is passed over for the next, as a proxy does it. */
+  async function submit(servers: ServerProcess[], input: object): Promise<Sent> {
+    for (const { address } of servers) {
+      try {
+        const answer = await submitAt(address, token, input);
+        return {
+          input,
+          receipt: answer.data?.submitCase?.receipt ?? null,
+          lost: answer.errors ? submissionCode(answer) : null,
+        };
+      } catch (error) {
+        const { cause } = error as { cause?: { code?: string; message?: string } };
+        if (cause?.code !== 'ECONNREFUSED')
+          return { input, receipt: null, lost: cause?.code ?? String(cause?.message) };
+      }
+    }
+    return { input, receipt: null, lost: 'ECONNREFUSED' };
+  }
+
+  /** Twelve clients that send one after the other, to the servers in turn, until they are told to stop. */
+  function load(servers: ServerProcess[]): {
+    sent: Sent[];
+    enough: (count: number) => Promise<void>;
+    stop: () => Promise<void>;
+  } {
+    const sent: Sent[] = [];
+    let going = true;
+    const clients = Array.from({ length: 12 }, async (_, index) => {
+      for (let turn = index; going; turn++)
+        sent.push(await submit(turn % 2 ? servers : [...servers].reverse(), world.submission(agreementId)));
+    });
+    const enough = async (count: number): Promise<void> => {
+      while (sent.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    const stop = async (): Promise<void> => {
+      going = false;
+      await Promise.all(clients);
+    };
+    return { sent, enough, stop };
+  }
+
+  test('a server that is stopped by SIGTERM under load loses no request and ends with code 0', async () => {
+    const [one, two] = await Promise.all([start(), start()]);
+    const traffic = load([one, two]);
+    await traffic.enough(80);
+    const ended = one.stop('SIGTERM');
+    await traffic.enough(traffic.sent.length + 80);
+    expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    await traffic.stop();
+
+    expect(tally(traffic.sent.flatMap(({ lost }) => lost ?? []))).toEqual({});
+    const numbers = traffic.sent.flatMap(({ receipt }) => receipt?.number ?? []);
+    expect(numbers).toHaveLength(traffic.sent.length);
+    const stored = await booksOf(world, agreementId);
+    expect(stored).toMatchObject({ cases: numbers.length, consumed: numbers.length, keys: numbers.length });
+    expect(stored.unitsRemaining).toBe(100_000 - numbers.length);
+    expect(stored.ledgerSum).toBe(stored.unitsRemaining);
+  });
+
+  test('R44 after kill -9 under load every key that was answered gives the same receipt, every other one a case', async () => {
+    const doomed = await start();
+    const traffic = load([doomed]);
+    await traffic.enough(60);
+    expect(await doomed.stop('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
+    await traffic.stop();
+    const answered = traffic.sent.filter(({ receipt }) => receipt);
+    const unanswered = traffic.sent.filter(({ receipt }) => !receipt).slice(0, 20);
+    expect(unanswered.length).toBeGreaterThan(0);
+
+    const reborn = await start();
+    const replayed = await Promise.all(answered.map(({ input }) => submitAt(reborn.address, token, input)));
+    expect(replayed.map(({ data }) => data.submitCase?.receipt)).toEqual(answered.map(({ receipt }) => receipt));
+    const repeated = await Promise.all(unanswered.map(({ input }) => submitAt(reborn.address, token, input)));
+    expect(tally(repeated.map(submissionCode))).toEqual({ CASE: unanswered.length });
+
+    const stored = await booksOf(world, agreementId);
+    // One that was stored and never answered may stand there besides those that were sent again.
+    expect(stored.cases).toBeGreaterThanOrEqual(answered.length + unanswered.length);
+    expect(stored).toMatchObject({ consumed: stored.cases, keys: stored.cases });
+    expect(stored.unitsRemaining).toBe(100_000 - stored.cases);
+    expect(stored.ledgerSum).toBe(stored.unitsRemaining);
+  });
+
+  test('Ctrl-C under npm, which passes it on a second time, ends with code 0', async () => {
+    const server = await start();
+    expect((await fetch(`${server.address}/livez`)).status).toBe(200);
+    process.kill(server.pid, 'SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await server.stop('SIGINT')).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+});
