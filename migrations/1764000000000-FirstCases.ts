@@ -241,6 +241,9 @@ export class FirstCases1764000000000 implements MigrationInterface {
             columnNames: [column],
             referencedTableName: table,
             referencedColumnNames: ['id'],
+            // Said, since MariaDB takes silence for RESTRICT and the entities do not.
+            onDelete: 'NO ACTION',
+            onUpdate: 'NO ACTION',
           })),
         }),
         // MySQL commits each table by itself: a start that was cut off halfway goes on here.

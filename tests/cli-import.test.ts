@@ -116,13 +116,13 @@ describe('the command line, import', () => {
 
   test.each([
     ['a byte order mark and Windows lines', '\uFEFFplan,starts\r\nPROFESSIONAL_5,2026-01-15\r\n', 1, []],
-    ['other names of columns', 'Plan Code;x\n'.replace(';x', '') + 'PROFESSIONAL_5\n', 1, []],
+    ['other names of columns', 'Plan Code\nPROFESSIONAL_5\n', 1, []],
     ['a column that is none', 'plan,discount\nPROFESSIONAL_5,10\n', 0, [2]],
     ['blanks around cells', 'plan , starts\n PROFESSIONAL_5 , 2026-01-15 \n', 1, []],
     ['no rows', 'plan,starts\n', 0, []],
     ['nothing', '', 0, []],
     ['too many cells', 'plan\nPROFESSIONAL_5,2026-01-15\n', 0, [2]],
-    ['too few cells', 'plan,starts,units\nPROFESSIONAL_5\n', 1, []],
+    ['too few cells', 'plan,starts,units\nPROFESSIONAL_5\n', 0, [2]],
     ['a control character', 'plan,customer\nPROFESSIONAL_5,a\u0007b\n', 0, [2]],
     ['a name of 251 characters', `plan,customer\nPROFESSIONAL_5,${'x'.repeat(251)}\n`, 0, [2]],
   ])('%s', async (name, content, issued, refused) => {
@@ -137,7 +137,7 @@ describe('the command line, import', () => {
     for (const { code, stdout, stderr } of [broken, absent]) {
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr.trim().split('\n')).toHaveLength(1);
-      expect(stderr).not.toContain(' at ');
+      expect(stderr).not.toMatch(/^ +at /m);
     }
     expect(await countOf(world, 'agreements')).toBe(before);
   });

@@ -71,7 +71,7 @@ export type AddCaseContactPayload = {
   __typename?: 'AddCaseContactPayload';
   /** The case, also where the contact is on it already; null where the viewer sees none, and with INVALID_INPUT. */
   case?: Maybe<Case>;
-  /** Empty on success. */
+  /** Empty on success; 10 at most. */
   userErrors: Array<AddCaseContactError>;
 };
 
@@ -334,7 +334,7 @@ export type CompleteProfileInput = {
 /** The viewer with the profile, or why it was refused. */
 export type CompleteProfilePayload = {
   __typename?: 'CompleteProfilePayload';
-  /** Empty on success. */
+  /** Empty on success; 10 at most. */
   userErrors: Array<CompleteProfileError>;
   /** Null if it was refused. */
   viewer?: Maybe<Viewer>;
@@ -816,7 +816,7 @@ export type RegisterAgreementPayload = {
   agreement?: Maybe<Agreement>;
   /** Every reason why it cannot be used now; 4 at most. R9. */
   unavailableReasons: Array<UnavailableReason>;
-  /** Empty on success. */
+  /** Empty on success; 1 at most. */
   userErrors: Array<RegisterAgreementError>;
 };
 
@@ -1026,7 +1026,7 @@ export type SubmitCasePayload = {
   receipt?: Maybe<CaseReceipt>;
   /** With PLAN_UNAVAILABLE every reason, as it is now; 4 at most. R25. */
   unavailableReasons: Array<UnavailableReason>;
-  /** Empty on success. */
+  /** Empty on success; 50 at most. */
   userErrors: Array<SubmitCaseError>;
 };
 

@@ -4,7 +4,8 @@ export interface AccessPair {
   readonly contractId: string;
 }
 
-const BLANKS_AND_HYPHENS = /[\s\u00ad\u2010-\u2015\u2212\uff0d-]+/g;
+// Invisible characters come along when a pair is copied from a page or a letter.
+const BLANKS_AND_HYPHENS = /[\s\p{Cf}\u2010-\u2015\u2212\uff0d-]+/gu;
 const WELL_FORMED = /^[A-Z0-9]{6,40}$/;
 
 /** White space and hyphens removed, letters in upper case; then it is compared byte for byte. */

@@ -103,23 +103,20 @@ export function coverageGaps(
   const released = phase !== 'NOT_RELEASED';
   const pastMainstream = released && !isMainstream(phase);
   const excused = needs.extendedDeveloperTools && version.developerTool;
-  const dayAfter = (day: Day | null) => day && addDays(day, 1);
-  const candidates: (FoundGap & { holds: boolean })[] = [
-    { gap: 'CLOUD_ONLY', since: null, holds: needs.kind === 'CLOUD' && product.kind !== 'CLOUD' },
-    { gap: 'ON_PREMISES_ONLY', since: null, holds: needs.kind === 'ON_PREMISES' && product.kind !== 'ON_PREMISES' },
-    { gap: 'NOT_IN_OFFER', since: null, holds: agreement.productIds !== null && !agreement.productIds.has(product.id) },
-    { gap: 'NOT_RELEASED', since: null, holds: !released },
-    { gap: 'LIFECYCLE_ENDED', since: dayAfter(version.extendedEndsOn), holds: phase === 'ENDED' },
-    {
-      gap: 'VERSION_TOO_OLD',
-      since: tooOldSince(version, today),
-      holds: needs.recent && released && !isRecent(version, today),
-    },
-    {
-      gap: 'MAINSTREAM_ENDED',
-      since: dayAfter(version.mainstreamEndsOn ?? version.extendedEndsOn),
-      holds: needs.mainstream && pastMainstream && !excused,
-    },
-  ];
-  return candidates.filter(({ holds }) => holds).map(({ gap, since }) => ({ gap, since }));
+  // A day is only reckoned for a gap that holds: this runs for every version of every plan that a list shows.
+  const found: FoundGap[] = [];
+  const add = (holds: boolean, gap: CoverageGap, since?: () => Day | null) => {
+    if (holds) found.push({ gap, since: since?.() ?? null });
+  };
+  const dayAfter = (day: Day | null) => () => day && addDays(day, 1);
+  add(needs.kind === 'CLOUD' && product.kind !== 'CLOUD', 'CLOUD_ONLY');
+  add(needs.kind === 'ON_PREMISES' && product.kind !== 'ON_PREMISES', 'ON_PREMISES_ONLY');
+  add(agreement.productIds !== null && !agreement.productIds.has(product.id), 'NOT_IN_OFFER');
+  add(!released, 'NOT_RELEASED');
+  add(phase === 'ENDED', 'LIFECYCLE_ENDED', dayAfter(version.extendedEndsOn));
+  const tooOld = needs.recent && released && !isRecent(version, today);
+  add(tooOld, 'VERSION_TOO_OLD', () => tooOldSince(version, today));
+  const mainstreamEnd = version.mainstreamEndsOn ?? version.extendedEndsOn;
+  add(needs.mainstream && pastMainstream && !excused, 'MAINSTREAM_ENDED', dayAfter(mainstreamEnd));
+  return found;
 }

@@ -61,7 +61,8 @@ class RegisterAgreementPayload {
     description: 'How to share it with colleagues; null where nothing was registered. R8.',
   })
   advice!: string | null;
-  @Field(() => [RegisterAgreementError], { description: 'Empty on success.' }) userErrors!: RegisterAgreementError[];
+  @Field(() => [RegisterAgreementError], { description: 'Empty on success; 1 at most.' })
+  userErrors!: RegisterAgreementError[];
 }
 
 const REFUSALS = {

@@ -47,7 +47,8 @@ class AddCaseContactPayload {
       'The case, also where the contact is on it already; null where the viewer sees none, and with INVALID_INPUT.',
   })
   case!: CaseType | null;
-  @Field(() => [AddCaseContactError], { description: 'Empty on success.' }) userErrors!: AddCaseContactError[];
+  @Field(() => [AddCaseContactError], { description: 'Empty on success; 10 at most.' })
+  userErrors!: AddCaseContactError[];
 }
 
 @Resolver()

@@ -116,6 +116,9 @@ class SubmitCaseError implements UserError {
   }
 }
 
+/** More than anybody mends at once; the list would be as long as the one that was sent. */
+const MOST_ERRORS = 50;
+
 @ObjectType('SubmitCasePayload', {
   description: 'The confirmation and the case, or why nothing was submitted.',
   simpleResolvers: true,
@@ -129,7 +132,8 @@ class SubmitCasePayload {
     description: 'With PLAN_UNAVAILABLE every reason, as it is now; 4 at most. R25.',
   })
   unavailableReasons!: UnavailableReasonType[];
-  @Field(() => [SubmitCaseError], { description: 'Empty on success.' }) userErrors!: SubmitCaseError[];
+  @Field(() => [SubmitCaseError], { description: `Empty on success; ${MOST_ERRORS} at most.` })
+  userErrors!: SubmitCaseError[];
 }
 
 @Resolver()
@@ -159,7 +163,7 @@ async function shown(outcome: Submitted, scope: SignedIn): Promise<SubmitCasePay
       receipt: null,
       case: null,
       unavailableReasons: agreement ? await shownReasons(scope, agreement, reasons, version) : [],
-      userErrors: faults.map((fault) => SubmitCaseError.of(fault, scope.say)),
+      userErrors: faults.slice(0, MOST_ERRORS).map((fault) => SubmitCaseError.of(fault, scope.say)),
     };
   }
   const { id, ...receipt } = outcome.receipt;

@@ -151,7 +151,8 @@ function slug(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
 }
 
 function buildPlanTypes(tables: Tables): PlanType[] {

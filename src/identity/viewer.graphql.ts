@@ -106,7 +106,8 @@ class CompleteProfileError implements UserError {
 })
 class CompleteProfilePayload {
   @Field(() => ViewerType, { nullable: true, description: 'Null if it was refused.' }) viewer!: ViewerType | null;
-  @Field(() => [CompleteProfileError], { description: 'Empty on success.' }) userErrors!: CompleteProfileError[];
+  @Field(() => [CompleteProfileError], { description: 'Empty on success; 10 at most.' })
+  userErrors!: CompleteProfileError[];
 
   static of(outcome: CompletedProfile, say: Say): CompleteProfilePayload {
     if (outcome.kind === 'completed') return { viewer: new ViewerType(outcome.viewer), userErrors: [] };

@@ -3,7 +3,6 @@ export type TextFault = 'EMPTY' | 'TOO_LONG' | 'CONTROL_CHARACTERS';
 
 export interface TextLimits {
   max: number;
-  min?: number;
   /** Line breaks and tabs are allowed in texts of several lines. */
   multiline?: boolean;
 }
@@ -12,6 +11,8 @@ export interface TextLimits {
 // the last can make a name or title read as another one.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const CONTROL_IN_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** Zero-width characters alone are an empty text to whoever reads it. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** What is wrong with `text`, or null. Surrounding white space does not count. */
@@ -21,7 +22,7 @@ export function textFault(text: string, limits: TextLimits): TextFault | null {
   if ((limits.multiline ? CONTROL_IN_LINES : CONTROL).test(trimmed) || LONE_SURROGATE.test(trimmed)) {
     return 'CONTROL_CHARACTERS';
   }
-  return trimmed.length < (limits.min ?? 1) ? 'EMPTY' : null;
+  return VISIBLE.test(trimmed) ? null : 'EMPTY';
 }
 
 /** Lower case and without accents, so that a search finds `Müller` by `muller`. */
