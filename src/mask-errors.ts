@@ -30,9 +30,10 @@ export function maskedFailure(failure: unknown, log: Log, say: Say): GraphQLErro
   return new GraphQLError(message, { extensions: { ...extensions(code, incident), http: { status } } });
 }
 
-/** Variables of the wrong form: Apollo gives them their code. */
+/** Variables of the wrong form, an operation that is not there: said by GraphQL itself, before any field is asked. */
 function isAboutInput(error: GraphQLError): boolean {
-  return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+  const ofVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+  return error.path === undefined && (ofVariable || error.originalError === undefined);
 }
 
 function isPublic(error: GraphQLError): boolean {

@@ -17,6 +17,27 @@ describe('logs', () => {
   });
   afterAll(() => world.stop());
 
+  test('what a client did wrong is no incident', async () => {
+    const before = lines.length;
+    for (const [query, operationName] of [
+      ['{ __typename }', 'nope'],
+      ['query a { __typename } query b { __typename }', undefined],
+      ['query ($n: Int!) { products(first: $n) { totalCount } }', undefined],
+      ['{ products(first: 0) { totalCount } }', undefined],
+      ['{ nonsense }', undefined],
+      ['{', undefined],
+    ]) {
+      const response = await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, operationName }),
+      });
+      expect(await response.text()).not.toContain('incident');
+    }
+    const levels = lines.slice(before).map((line) => (JSON.parse(line) as { level: number }).level);
+    expect(Math.max(...levels)).toBeLessThanOrEqual(30);
+  });
+
   test('R61 the log has no token, no pair, no address and nothing that people typed, whatever goes wrong', async () => {
     const pair = await world.issue({ plan: 'PROFESSIONAL_5', customer: 'CANARY customer' });
     const typed = { title: 'CANARY title', description: 'CANARY description' };
