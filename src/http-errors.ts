@@ -13,6 +13,7 @@ export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void
     const status = error.statusCode ?? 500;
     if (status === 413)
       return reply.code(413).send(body('BAD_USER_INPUT', say('error.bodyTooLarge', { limit: bodyBytes })));
+    if (status === 415) return reply.code(415).send(body('BAD_USER_INPUT', say('error.contentType')));
     if (status < 500) return reply.code(status).send(body('BAD_USER_INPUT', say('error.badRequest')));
     request.log.error(
       { incident: request.id, name: error.name, code: error.code, stack: error.stack },
@@ -29,5 +30,5 @@ export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void
 /** Also where the path cannot be read at all, which fastify would answer by itself. */
 export function answerBadPath(status: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
-  return reply.code(status).send(body('BAD_USER_INPUT', say('error.badRequest')));
+  return reply.code(status).send(body('BAD_USER_INPUT', say(status === 404 ? 'error.notFound' : 'error.badRequest')));
 }

@@ -19,6 +19,7 @@ import { formatError, maskedFailure } from './mask-errors';
 import type { Log } from './platform/log';
 import { PublicError } from './platform/public-error';
 import { chooseLanguage, sayIn } from './platform/wording';
+import { listenFault } from './start-fault';
 import { requestScope, type RequestScope, type World } from './request-scope';
 import { createSchema } from './schema';
 
@@ -71,7 +72,10 @@ export async function createHttp(world: World): Promise<HttpServer> {
   return {
     app,
     listen: async () => {
-      await app.listen({ port: world.settings.port, host: world.settings.host });
+      const { host, port: wished } = world.settings;
+      await app.listen({ port: wished, host }).catch((error: unknown) => {
+        throw listenFault(error, host, wished);
+      });
       const address = app.server.address();
       const port = typeof address === 'object' && address ? address.port : world.settings.port;
       return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;

@@ -1,7 +1,7 @@
 /** The process: settings → database → http; it stops in reverse. */
 import 'reflect-metadata';
 import { banner } from './banner';
-import { loadEnvFile, readSettings } from './platform/settings';
+import { loadEnvFile, readSettings, unknownSettings } from './platform/settings';
 import { startServer, type RunningServer } from './start-server';
 import { startFault } from './start-fault';
 
@@ -13,6 +13,7 @@ const LAST_WAIT_MS = 15_000;
 async function main(): Promise<void> {
   loadEnvFile();
   const settings = readSettings();
+  for (const name of unknownSettings()) console.error(`casegate: ${name} is not a setting and is ignored`);
   const server = await startServer(settings);
   // Every one is caught and the first counts: npm passes a Ctrl-C on to a child that had it from the terminal too.
   let stopping: Promise<void> | undefined;

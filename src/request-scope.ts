@@ -11,8 +11,6 @@ import type { Clock } from './platform/clock';
 import type { Database } from './platform/database';
 import type { KeyedHash } from './platform/keyed-hash';
 import type { Log } from './platform/log';
-import { PublicError } from './platform/public-error';
-import { isDatabaseAway } from './platform/retry.rules';
 import type { Settings } from './platform/settings';
 import { chooseLanguage, sayIn, type Language } from './platform/wording';
 
@@ -35,19 +33,9 @@ export async function requestScope(world: World, request: FastifyRequest): Promi
   const log = request.log as Log;
   const now = world.clock.now();
   const identity = await world.authenticator.identify(request.headers.authorization, log);
-  const viewer =
-    identity && (await recogniseSignIn(world.database, identity, now, linkArrival).catch(unavailable(log)));
+  const viewer = identity && (await recogniseSignIn(world.database, identity, now, linkArrival));
   const language = chooseLanguage(request.headers['accept-language'], viewer?.profile?.locale);
   return { ...scopeOf(world, viewer, now, language), log };
-}
-
-/** Before a document runs there is no answer that an error could be part of: it is the status of the request. */
-function unavailable(log: Log): (error: unknown) => never {
-  return (error) => {
-    if (!isDatabaseAway(error)) throw error;
-    log.error({ reason: (error as Error).message.slice(0, 300) }, 'the database is away');
-    throw new PublicError('UNAVAILABLE', sayIn('en')('error.UNAVAILABLE'), { http: { status: 503 } });
-  };
 }
 
 export function scopeOf<V extends Viewer | null>(

@@ -51,12 +51,15 @@ describe('submissions at once', () => {
     });
   });
 
-  test('R44 one key sent 30 times at once with nothing left: 30 refusals, and the key is free afterwards', async () => {
+  test('R44 one key sent 30 times at once with nothing left: 30 typed refusals, and the key is free afterwards', async () => {
     const token = await world.person('empty@contoso.example');
     const agreementId = await world.agreement(token, { plan: 'PROFESSIONAL_5', units: '0' });
     const input = world.submission(agreementId);
-    const answers = await atOnce(30, () => submitAt(world.url, token, input));
-    expect(tally(answers.map(submissionCode))).toEqual({ 'PLAN_UNAVAILABLE NO_UNITS_REMAINING': 30 });
+    const codes = (await atOnce(30, () => submitAt(world.url, token, input))).map(submissionCode);
+    // Those that met the others at the key may be told to come again.
+    const typed = ['PLAN_UNAVAILABLE NO_UNITS_REMAINING', 'IDEMPOTENCY_IN_PROGRESS'];
+    expect(codes.filter((code) => !typed.includes(code))).toEqual([]);
+    expect(codes).toContain(typed[0]);
 
     const other = await world.agreement(token);
     const corrected = await submitAt(world.url, token, { ...input, agreementId: other });

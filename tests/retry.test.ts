@@ -113,6 +113,14 @@ describe('retries', () => {
     expect(submissionCode(await submitAt(world.url, token, input))).toBe('CASE');
   });
 
+  test('R44 five deadlocks at the key, where others want the same: IDEMPOTENCY_IN_PROGRESS, nothing stored', async () => {
+    const before = await stored(world);
+    const { input, answer, times } = await submitting(/^INSERT INTO .idempotency_records/, DEADLOCK, 5);
+    expect([submissionCode(answer), times]).toEqual(['IDEMPOTENCY_IN_PROGRESS', 5]);
+    expect(await stored(world)).toEqual(before);
+    expect(submissionCode(await submitAt(world.url, token, input))).toBe('CASE');
+  });
+
   test('R44 what fails after the case is stored, when the receipt is read: the key gives the receipt', async () => {
     const { input, answer } = await submitting(/^SELECT .*FROM .cases.*submitter_id.? = (\?|\d)/s, DEADLOCK, 1);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE', retryable: true });

@@ -129,13 +129,13 @@ export async function register(tx: EntityManager, viewer: Viewer, agreementId: n
   }
 }
 
-/** The numbers of ended agreements that still have units on their books. */
-export async function endedWithUnits(db: EntityManager, today: Day): Promise<number[]> {
+/** The ended agreements that still have units on their books. */
+export async function endedWithUnits(db: EntityManager, today: Day): Promise<{ id: number; units: number }[]> {
   const rows = await db
     .createQueryBuilder(AgreementRow, 'agreement')
-    .select('agreement.id')
+    .select(['agreement.id', 'agreement.unitsRemaining'])
     .where({ endsOn: LessThan(today) })
     .andWhere('agreement.unitsRemaining > 0')
     .getMany();
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({ id: row.id, units: row.unitsRemaining ?? 0 }));
 }

@@ -9,12 +9,12 @@ export async function closeBooks(
   today: Day,
   now: Date,
   dryRun: boolean,
-): Promise<{ agreements: number; units: number | null }> {
+): Promise<{ agreements: number; units: number }> {
   const ended = await endedWithUnits(database.reads, today);
-  if (dryRun) return { agreements: ended.length, units: null };
+  if (dryRun) return { agreements: ended.length, units: ended.reduce((sum, { units }) => sum + units, 0) };
   let agreements = 0;
   let units = 0;
-  for (const id of ended) {
+  for (const { id } of ended) {
     const lapsed = await database.transact((tx) => lapseUnits(tx, id, today, now));
     if (lapsed !== null) {
       agreements += 1;

@@ -139,7 +139,7 @@ function listCommand(): Command {
 function closeBooksCommand(): Command {
   return new Command('close-books')
     .description('Let the units of ended agreements lapse, each with an entry in its ledger. Run it daily.')
-    .option('--dry-run', 'only count the agreements')
+    .option('--dry-run', 'only count the agreements and units')
     .option(...JSON_FLAG)
     .action(async ({ dryRun = false, json = false }: { dryRun?: boolean; json?: boolean }) => {
       const closed = await withWorld((world) => {
@@ -150,7 +150,7 @@ function closeBooksCommand(): Command {
         closed,
         [
           dryRun
-            ? `${closed.agreements} agreements would be closed`
+            ? `${closed.agreements} agreements would be closed, ${closed.units} units would lapse`
             : `${closed.agreements} agreements closed, ${closed.units} units lapsed`,
         ],
         { json },

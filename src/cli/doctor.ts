@@ -112,6 +112,6 @@ async function examineCatalogue(database: Database, settings: Settings): Promise
   return {
     what: 'catalogue',
     ok: days <= OLD_CATALOGUE_DAYS,
-    detail: `imported ${newest.importedAt.toISOString().slice(0, 10)}, ${Math.max(days, 0)} days ago`,
+    detail: `imported ${newest.importedAt.toISOString().slice(0, 10)}, ${Math.max(days, 0)} days ago${days > OLD_CATALOGUE_DAYS ? `, which is more than ${OLD_CATALOGUE_DAYS}; import a newer one` : ''}`,
   };
 }

@@ -112,7 +112,11 @@ export const settingShapes = {
     'https://shop.example.com/incidents',
   ),
   LOG_LEVEL: say(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be fatal, error, warn, info, debug, trace or silent',
+      })
+      .optional(),
     'How much is logged: warn, in production info.',
     'info',
   ),

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type z } from 'zod';
-import { settingsSchema } from './settings-schema';
+import { settingShapes, settingsSchema } from './settings-schema';
 import { localSecret } from './local-secret';
 
 /** The folder that holds package.json, data/ and, by default, the embedded database. */
@@ -88,6 +88,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       timeoutMs: raw.CASEGATE_TIMEOUT_MS,
     },
   };
+}
+
+/** Names that look like settings and are none: mistyped, most likely. Those of the tests are theirs. */
+export function unknownSettings(env: NodeJS.ProcessEnv = process.env): string[] {
+  return Object.keys(env).filter((name) => /^CASEGATE_(?!TEST_)/.test(name) && !Object.hasOwn(settingShapes, name));
 }
 
 /** Adds what the file `.env` in the project's folder says; the environment wins. */
