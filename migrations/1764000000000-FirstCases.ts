@@ -205,7 +205,7 @@ function shapes(longText: string): Record<string, Shape> {
         case_viewers_submitted: ['sign_in_id', 'submitted_at', 'case_id'],
         case_viewers_severity: ['sign_in_id', 'severity_rank', 'case_id'],
         case_viewers_case: ['case_id'],
-        case_viewers_contact: ['contact_id'],
+        '!case_viewers_contact': ['contact_id', 'kind'],
       },
       references: {
         fk_case_viewers_sign_in: ['sign_in_id', 'sign_ins'],

@@ -1,6 +1,6 @@
 /** What happens around each operation: limits before it runs, the cost in the answer, the status of the answer. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { documentSize } from './document-size';
 import type { RequestScope } from './request-scope';
 import { PublicError } from './platform/public-error';
@@ -15,7 +15,10 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
       let cost: number | null = null;
       return {
         didResolveOperation: async ({ document, operation, request, contextValue: { say } }) => {
-          if (!operation) return;
+          if (!operation) {
+            const unknown = { code: 'OPERATION_RESOLUTION_FAILURE', retryable: false, http: { status: 400 } };
+            throw new GraphQLError(say('error.operation'), { extensions: unknown });
+          }
           const size = documentSize(schema, document, operation, request.variables ?? {});
           for (const what of LIMITED) {
             if (size[what] <= limits[what]) continue;

@@ -80,8 +80,10 @@ function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Identity {
   const claimed = issuer.subjectClaims.map((claim) => text(claim) ?? '');
   if (claimed.includes('')) throw new Refused('subject claims are not all texts');
   const subject = claimed.length === 1 ? (claimed[0] as string) : JSON.stringify(claimed);
+  // Broken characters would all be stored, and so compared, as one and the same.
+  if (!claimed.every((claim) => !/\p{Surrogate}/u.test(claim))) throw new Refused('subject has broken characters');
   if (subject.length > LONGEST_SUBJECT) throw new Refused('subject is too long');
-  const email = text('email')?.trim();
+  const email = text('email');
   const verified =
     issuer.emailVerifiedClaim === 'always' ||
     [true, 'true', 1, '1'].includes(payload[issuer.emailVerifiedClaim] as never);

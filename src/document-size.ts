@@ -34,6 +34,8 @@ const NOTHING: DocumentSize = { depth: 0, aliases: 0, directives: 0, cost: 0 };
 /** A list whose description does not say how long it is. */
 const UNKNOWN_LENGTH = 100;
 const USUAL_PAGE = 25;
+/** Leaves that are no objects and are read or counted all the same. */
+const READING_LEAVES: ReadonlySet<string> = new Set(['caseNumber', 'totalCount']);
 
 export function documentSize(
   schema: GraphQLSchema,
@@ -60,7 +62,7 @@ function argumentReader(operation: OperationDefinitionNode, variables: Record<st
   return (field, name) => {
     let value = field.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.VARIABLE) {
-      const given = variables[value.name.value];
+      const given = Object.hasOwn(variables, value.name.value) ? variables[value.name.value] : undefined;
       if (given !== undefined) return given;
       value = usual.get(value.name.value);
     }
@@ -127,7 +129,8 @@ class Walk {
     if (introspects || !definition || !node.selectionSet) {
       // Introspection costs no objects and no depth, however far down; what is written there is counted all the same.
       const inner = node.selectionSet ? this.selections(node.selectionSet, parent, page) : NOTHING;
-      return { depth: 1, aliases: aliases + inner.aliases, directives: inner.directives, cost: 0 };
+      const cost = introspects ? 0 : READING_LEAVES.has(node.name.value) ? 1 : 0;
+      return { depth: 1, aliases: aliases + inner.aliases, directives: inner.directives, cost };
     }
     const type = getNamedType(definition.type);
     const first = this.argument(node, 'first');

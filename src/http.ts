@@ -1,7 +1,7 @@
 /** Routes, limits and health; how requests come in and how the server stops without losing any. */
 import type { Server } from 'node:http';
 import { Server as TcpServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -81,6 +81,8 @@ export async function createHttp(world: World): Promise<HttpServer> {
       return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
     },
     stop: async (graceMs) => {
+      // Those who wait at the door are let in first: the system would reset what nobody has taken.
+      await setImmediate();
       stopping = true;
       if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
       await app.close();

@@ -9,12 +9,20 @@ import { sayIn, type Say } from './platform/wording';
 
 export function maskedErrors(result: ExecutionResult, scope: RequestScope): ExecutionResult {
   if (!result.errors) return result;
-  return { ...result, errors: result.errors.map((error) => masked(error, scope.log, scope.say)) };
+  // One cause is one incident, however many fields it spoils, and no more errors are told than anybody reads.
+  const views = new Map<unknown, PublicView>();
+  const errors = result.errors.slice(0, MOST_ERRORS).map((error) => masked(error, scope, views));
+  return { ...result, errors };
 }
 
-function masked(error: GraphQLError, log: Log, say: Say): GraphQLError {
+const MOST_ERRORS = 100;
+
+function masked(error: GraphQLError, { log, say }: RequestScope, views: Map<unknown, PublicView>): GraphQLError {
   if (isAboutInput(error) || isPublic(error)) return error;
-  const { code, message, incident } = publicView(error.originalError ?? error, log, say);
+  const cause = error.originalError ?? error;
+  const view = views.get(cause) ?? publicView(cause, log, say);
+  views.set(cause, view);
+  const { code, message, incident } = view;
   return new GraphQLError(message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
@@ -41,11 +49,15 @@ function isPublic(error: GraphQLError): boolean {
   return typeof code === 'string' && code in PUBLIC_CODES && code !== 'INTERNAL';
 }
 
-function publicView(
-  cause: unknown,
-  log: Log,
-  say: Say,
-): { code: PublicCode; message: string; incident: string | null } {
+interface PublicView {
+  code: PublicCode;
+  message: string;
+  incident: string | null;
+}
+
+function publicView(cause: unknown, log: Log, say: Say): PublicView {
+  // GraphQL's own words about an argument quote what was typed: they are neither told nor logged.
+  if (cause instanceof GraphQLError) return { code: 'BAD_USER_INPUT', message: say('error.argument'), incident: null };
   if (isDatabaseAway(cause)) {
     log.error({ cause: causeForLog(cause) }, 'the database is away');
     return { code: 'UNAVAILABLE', message: say('error.UNAVAILABLE'), incident: null };

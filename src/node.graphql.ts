@@ -66,6 +66,8 @@ export class NodeResolver {
     @Ctx() scope: SignedIn,
   ): Promise<(Node | null)[]> {
     if (ids.length > MOST_NODES) throw new PublicError('BAD_USER_INPUT', scope.say('nodes.most', { most: MOST_NODES }));
-    return Promise.all(ids.map((id) => findNode(scope, id)));
+    // An id that is given many times is found once: what is asked of it is answered once, too.
+    const found = new Map([...new Set(ids)].map((id) => [id, findNode(scope, id)]));
+    return Promise.all(ids.map((id) => found.get(id) as Promise<Node | null>));
   }
 }

@@ -7,27 +7,31 @@ import type { SignedIn } from '../identity/scope';
 import { inOrder } from '../platform/in-order';
 import type { Agreement, LedgerEntry } from './agreement';
 import { findRegistered } from './agreement.store';
-import { findEntries } from './ledger.store';
+import { countEntries, findEntries, ledgerPages, type LedgerQuestion } from './ledger.store';
 
 interface Loaders {
   agreements: DataLoader<number, Agreement | null>;
   ledgerEntries: DataLoader<number, LedgerEntry | null>;
+  ledgerPages: DataLoader<LedgerQuestion, LedgerEntry[]>;
+  entryCounts: DataLoader<number, number>;
 }
 
+const uncached = { cache: false };
 const loaders = new WeakMap<SignedIn, Loaders>();
 
 export function agreementLoaders(scope: SignedIn): Loaders {
   const known = loaders.get(scope);
   if (known) return known;
   const { reads } = scope.database;
+  const { viewer, catalogue } = scope;
   const fresh: Loaders = {
     agreements: new DataLoader(
-      async (ids) => inOrder(ids, await findRegistered(reads, scope.viewer, scope.catalogue, ids)),
-      { cache: false },
+      (ids) => inOrder(ids, (some) => findRegistered(reads, viewer, catalogue, some)),
+      uncached,
     ),
-    ledgerEntries: new DataLoader(async (ids) => inOrder(ids, await findEntries(reads, scope.viewer, ids)), {
-      cache: false,
-    }),
+    ledgerEntries: new DataLoader((ids) => inOrder(ids, (some) => findEntries(reads, viewer, some)), uncached),
+    ledgerPages: new DataLoader((asked) => ledgerPages(reads, asked), uncached),
+    entryCounts: new DataLoader((ids) => countEntries(reads, ids), uncached),
   };
   loaders.set(scope, fresh);
   return fresh;

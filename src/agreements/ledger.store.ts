@@ -1,8 +1,9 @@
 /** The books: units move here and nowhere else, by one guarded update and one entry in the same transaction. R44, R62. */
-import { MoreThan, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { groupBy } from '../catalog/group-by';
 import type { Viewer } from '../identity/viewer';
 import type { Day } from '../platform/calendar';
-import type { PageRequest } from '../platform/page';
+import { readInBatches } from '../platform/in-order';
 import { AgreementRow, LedgerEntryRow, RegistrationRow } from './agreement.row';
 import type { LedgerEntry } from './agreement';
 
@@ -69,19 +70,62 @@ export async function lapseUnits(tx: EntityManager, agreementId: number, today: 
 
 const toEntry = (row: LedgerEntryRow): LedgerEntry => ({ ...row });
 
-/** Oldest first. The caller holds the agreement: it was read through the viewer's registrations. */
-export async function ledgerPage(db: EntityManager, agreementId: number, page: PageRequest): Promise<LedgerEntry[]> {
-  const after = page.after ? { id: MoreThan(Number(page.after[0])) } : {};
-  const rows = await db.find(LedgerEntryRow, {
-    where: { agreementId, ...after },
-    order: { id: 'ASC' },
-    take: page.first + 1,
-  });
+/** A page of the ledger of an agreement that the caller has read through a viewer. */
+export interface LedgerQuestion {
+  agreementId: number;
+  first: number;
+  /** The number of the entry after which to go on; 0 for the start. */
+  after: number;
+}
+
+/**
+ * The entries of each page and one more, the oldest first: two statements for all pages of one size and place,
+ * however many agreements they belong to.
+ */
+export async function ledgerPages(db: EntityManager, asked: readonly LedgerQuestion[]): Promise<LedgerEntry[][]> {
+  const alike = groupBy(asked, ({ first, after }) => `${first} ${after}`);
+  const pages = new Map<string, LedgerEntry[]>();
+  for (const [key, [question, ...others]] of alike) {
+    if (!question) continue;
+    const agreements = [question, ...others].map(({ agreementId }) => agreementId);
+    const entries = await readInBatches(agreements, (some) => pagesAt(db, some, question));
+    const byAgreement = groupBy(entries, ({ agreementId }) => String(agreementId));
+    for (const [agreementId, page] of byAgreement) pages.set(`${agreementId} ${key}`, page);
+  }
+  return asked.map(({ agreementId, first, after }) => pages.get(`${agreementId} ${first} ${after}`) ?? []);
+}
+
+async function pagesAt(
+  db: EntityManager,
+  agreementIds: readonly number[],
+  { first, after }: LedgerQuestion,
+): Promise<LedgerEntry[]> {
+  const marks = agreementIds.map(() => '?').join(', ');
+  const ranked = `SELECT id, ROW_NUMBER() OVER (PARTITION BY agreement_id ORDER BY id) AS place FROM ledger_entries WHERE agreement_id IN (${marks}) AND id > ?`;
+  const ids = (await db.query(`SELECT id FROM (${ranked}) ranked WHERE place <= ?`, [
+    ...agreementIds,
+    after,
+    first + 1,
+  ])) as { id: number }[];
+  const rows = await readInBatches(
+    ids.map(({ id }) => id),
+    (some) => db.find(LedgerEntryRow, { where: { id: In([...some]) }, order: { id: 'ASC' } }),
+  );
   return rows.map(toEntry);
 }
 
-export function countEntries(db: EntityManager, agreementId: number): Promise<number> {
-  return db.countBy(LedgerEntryRow, { agreementId });
+export async function countEntries(db: EntityManager, agreementIds: readonly number[]): Promise<number[]> {
+  const counts = await readInBatches(agreementIds, (some) =>
+    db
+      .createQueryBuilder(LedgerEntryRow, 'entry')
+      .select('entry.agreementId', 'agreementId')
+      .addSelect('COUNT(*)', 'total')
+      .where('entry.agreementId IN (:...some)', { some })
+      .groupBy('entry.agreementId')
+      .getRawMany<{ agreementId: number; total: number | string }>(),
+  );
+  const byId = new Map(counts.map(({ agreementId, total }) => [Number(agreementId), Number(total)]));
+  return agreementIds.map((id) => byId.get(id) ?? 0);
 }
 
 /** Those of the numbered entries that stand in the books of an agreement of the viewer. */

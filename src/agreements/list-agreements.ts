@@ -3,7 +3,7 @@ import type { SignedIn } from '../identity/scope';
 import { mapPage, pageOf, pageRequest, type Page, type PageArgs } from '../platform/page';
 import type { Agreement, LedgerEntry } from './agreement';
 import { countRegistered, registeredPage } from './agreement.store';
-import { countEntries, ledgerPage } from './ledger.store';
+import { agreementLoaders } from './agreement.loader';
 
 export async function listAgreements(scope: SignedIn, args: PageArgs): Promise<Page<Agreement>> {
   const { reads } = scope.database;
@@ -20,13 +20,17 @@ export async function listAgreements(scope: SignedIn, args: PageArgs): Promise<P
 
 /** Who used which unit, oldest first, of an agreement that was read through the viewer. R13, R62. */
 export async function listLedger(scope: SignedIn, agreement: Agreement, args: PageArgs): Promise<Page<LedgerEntry>> {
-  const { reads } = scope.database;
+  const { ledgerPages, entryCounts } = agreementLoaders(scope);
   const request = pageRequest(args, 'ledger', scope.say);
-  const rows = await ledgerPage(reads, agreement.id, request);
+  const rows = await ledgerPages.load({
+    agreementId: agreement.id,
+    first: request.first,
+    after: Number(request.after?.[0] ?? 0),
+  });
   return pageOf(
     rows,
     request,
     ({ id }) => [id],
-    () => countEntries(reads, agreement.id),
+    () => entryCounts.load(agreement.id),
   );
 }

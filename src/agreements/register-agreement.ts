@@ -27,7 +27,11 @@ export async function registerAgreement(
 ): Promise<Registration> {
   if (lacksProfile(scope.viewer)) return { kind: 'profile required' };
   const pair = normalisedPair(typed);
-  return scope.database.transact((tx) => judge(tx, scope, pair, version));
+  // A guess that was not judged leaves nothing behind, or the guesser could fill the table.
+  return scope.database.transact(
+    (tx) => judge(tx, scope, pair, version),
+    ({ kind }) => kind === 'too many attempts',
+  );
 }
 
 /** Whatever is wrong, the same statements run: a guesser learns nothing from the work that was done. */

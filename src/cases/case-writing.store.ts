@@ -4,6 +4,7 @@ import type { Severity } from '../catalog/catalogue';
 import { holdersOf } from '../identity/sign-in.store';
 import type { Viewer } from '../identity/viewer';
 import { locking } from '../platform/database';
+import { isDuplicate } from '../platform/retry.rules';
 import type { SupportHours } from '../routing/routing';
 import type { KeptRouting, NewContact } from './case';
 import { SEVERITY_RANK } from './case-list';
@@ -88,7 +89,7 @@ export async function insertContacts(
       },
     ];
   });
-  if (links.length > 0) await tx.insert(CaseViewerRow, links);
+  await insertLinks(tx, links);
 }
 
 /**
@@ -115,11 +116,13 @@ export async function linkArrival(tx: EntityManager, viewer: Viewer): Promise<vo
 const BATCH = 500;
 
 async function linkWaiting(tx: EntityManager, viewer: Viewer, contacts: CaseContactRow[]): Promise<void> {
-  const cases = await tx
+  const query = tx
     .createQueryBuilder(CaseRow, 'kase')
     .select(['kase.id', 'kase.severity', 'kase.submittedAt', 'kase.updatedAt', 'kase.status'])
-    .where('kase.id IN (:...ids)', { ids: contacts.map((contact) => contact.caseId) })
-    .getMany();
+    .where('kase.id IN (:...ids)', { ids: contacts.map((contact) => contact.caseId) });
+  // Locking, since the contacts were read so too: a case that was stored a moment ago is seen with them.
+  const { lock } = locking(tx, 'pessimistic_read');
+  const cases = await (lock ? query.setLock(lock.mode) : query).getMany();
   const byId = new Map(cases.map((found) => [found.id, found]));
   const links = contacts.map((contact) => {
     const { severity, submittedAt, updatedAt, status } = byId.get(contact.caseId) as CaseRow;
@@ -135,7 +138,18 @@ async function linkWaiting(tx: EntityManager, viewer: Viewer, contacts: CaseCont
       closed: status === 'CLOSED',
     };
   });
-  await tx.insert(CaseViewerRow, links);
+  await insertLinks(tx, links);
+}
+
+/** Adds links; a contact that another sign-in of the kind was linked to at this very moment waits no longer. R52. */
+async function insertLinks(tx: EntityManager, links: Partial<CaseViewerRow>[]): Promise<void> {
+  try {
+    if (links.length > 0) await tx.insert(CaseViewerRow, links);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    if (links.length === 1) return;
+    for (const link of links) await insertLinks(tx, [link]);
+  }
 }
 
 /** Locks the case until the transaction ends and marks it as changed, for its own row and for every list. */

@@ -3,8 +3,9 @@
  * kept: the second mutation of a document reads what the first one wrote.
  */
 import DataLoader from 'dataloader';
+import { groupBy } from '../catalog/group-by';
 import type { SignedIn } from '../identity/scope';
-import { inOrder } from '../platform/in-order';
+import { inOrder, readInBatches } from '../platform/in-order';
 import type { Case, CaseContact } from './case';
 import { contactsOf, findCases, findContacts } from './case.store';
 
@@ -22,15 +23,19 @@ export function caseLoaders(scope: SignedIn): Loaders {
   const known = loaders.get(scope);
   if (known) return known;
   const { reads } = scope.database;
+  const { viewer } = scope;
   const fresh: Loaders = {
-    cases: new DataLoader(async (ids) => inOrder(ids, await findCases(reads, scope.viewer, ids)), uncached),
-    contacts: new DataLoader(async (ids) => inOrder(ids, await findContacts(reads, scope.viewer, ids)), uncached),
+    cases: new DataLoader((ids) => inOrder(ids, (some) => findCases(reads, viewer, some)), uncached),
+    contacts: new DataLoader((ids) => inOrder(ids, (some) => findContacts(reads, viewer, some)), uncached),
     contactsOfCase: new DataLoader(async (ids) => {
-      const contacts = await contactsOf(
-        reads,
-        ids.map((id) => ({ id })),
+      const contacts = await readInBatches(ids, (some) =>
+        contactsOf(
+          reads,
+          some.map((id) => ({ id })),
+        ),
       );
-      return ids.map((id) => contacts.filter((contact) => contact.caseId === id));
+      const byCase = groupBy(contacts, ({ caseId }) => String(caseId));
+      return ids.map((id) => byCase.get(String(id)) ?? []);
     }, uncached),
   };
   loaders.set(scope, fresh);

@@ -74,7 +74,7 @@ export class CaseContactRow {
 @Index('case_viewers_submitted', ['signInId', 'submittedAt', 'caseId'])
 @Index('case_viewers_severity', ['signInId', 'severityRank', 'caseId'])
 @Index('case_viewers_case', ['caseId'])
-@Index('case_viewers_contact', ['contactId'])
+@Index('case_viewers_contact', ['contactId', 'kind'], { unique: true })
 export class CaseViewerRow {
   @PrimaryColumn({ type: 'integer' })
   @ForeignKey('SignInRow', { name: 'fk_case_viewers_sign_in' })

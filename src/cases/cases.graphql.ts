@@ -97,5 +97,13 @@ export class CasesResolver {
 function caseFilter(input: CaseFilterInput | null | undefined, { catalogue, say }: SignedIn): CaseFilter {
   const { productId, search, ...rest } = input ?? {};
   const versions = productId ? (catalogue.product(rowNumber('Product', productId))?.versions ?? []) : null;
-  return { ...rest, productVersionIds: versions?.map(({ id }) => id) ?? null, words: searchWords(search, say) };
+  const { statuses, severity } = rest;
+  return {
+    ...rest,
+    // A value that is given a thousand times filters no more than once.
+    statuses: statuses && [...new Set(statuses)],
+    severity: severity && [...new Set(severity)],
+    productVersionIds: versions?.map(({ id }) => id) ?? null,
+    words: [...new Set(searchWords(search, say))],
+  };
 }
