@@ -24,7 +24,7 @@ describe('cost: the objects that a document can ask for', () => {
     ['{ me { id } }', 1],
     ['{ me { id name friend { id friend { id } } } }', 3],
     // Each connection is an object, and so is each of its items.
-    ['{ people { totalCount } }', 1],
+    ['{ people { totalCount } }', 2],
     ['{ people { nodes { id } } }', 1 + 25],
     ['{ people(first: 10) { nodes { id } } }', 1 + 10],
     ['{ people(first: 10) { edges { cursor node { id } } } }', 1 + 10 + 10],

@@ -81,8 +81,9 @@ export async function createHttp(world: World): Promise<HttpServer> {
       return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
     },
     stop: async (graceMs) => {
-      // Those who wait at the door are let in first: the system would reset what nobody has taken.
-      await setImmediate();
+      // Those who wait at the door are let in first: the system would reset what nobody has taken. The signal comes in
+      // the middle of a turn of the event loop, so it takes more than one.
+      for (let turn = 0; turn < 3; turn++) await setImmediate();
       stopping = true;
       if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
       await app.close();
