@@ -1,7 +1,7 @@
 /** Routes, limits and health; how requests come in and how the server stops without losing any. */
 import type { Server } from 'node:http';
 import { Server as TcpServer } from 'node:net';
-import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -81,9 +81,6 @@ export async function createHttp(world: World): Promise<HttpServer> {
       return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
     },
     stop: async (graceMs) => {
-      // Those who wait at the door are let in first: the system would reset what nobody has taken. The signal comes in
-      // the middle of a turn of the event loop, so it takes more than one.
-      for (let turn = 0; turn < 3; turn++) await setImmediate();
       stopping = true;
       if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
       await app.close();

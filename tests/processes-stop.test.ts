@@ -1,8 +1,10 @@
 /** Servers that stop, and servers that die, while others send. */
-import { submissionCode, submitAt, tally, type Receipt } from './setup/asking';
+import { Agent, request } from 'node:http';
+import { SUBMIT, submissionCode, submitAt, tally, type Receipt, type Submission } from './setup/asking';
 import { booksOf } from './setup/books';
 import { freshDatabase, type TestDatabase } from './setup/database';
 import { serve, temporaryFolder, type ServerProcess } from './setup/processes';
+import type { Answer } from './setup/send';
 import { World } from './world';
 
 interface Sent {
@@ -40,34 +42,45 @@ describe('servers that stop', () => {
     home.remove();
   });
 
-  /** Sends one submission; a server that takes no connections is passed over for the next, as a proxy does it. */
-  async function submit(servers: ServerProcess[], input: object): Promise<Sent> {
-    for (const { address } of servers) {
-      try {
-        const answer = await submitAt(address, token, input);
-        return {
-          input,
-          receipt: answer.data?.submitCase?.receipt ?? null,
-          lost: answer.errors ? submissionCode(answer) : null,
-        };
-      } catch (error) {
-        const { cause } = error as { cause?: { code?: string; message?: string } };
-        if (cause?.code !== 'ECONNREFUSED')
-          return { input, receipt: null, lost: cause?.code ?? String(cause?.message) };
+  /** One connection to each server, kept open and used again, as the pool of a proxy does it. */
+  function client(): (servers: ServerProcess[], input: object) => Promise<Sent> {
+    const connections = new Map<ServerProcess, Agent>();
+    return async (servers, input) => {
+      for (const server of servers) {
+        const agent = connections.get(server) ?? new Agent({ keepAlive: true, maxSockets: 1 });
+        connections.set(server, agent);
+        try {
+          const answer = await submitOver(agent, server.address, input);
+          const receipt = answer.data?.submitCase?.receipt ?? null;
+          return { input, receipt, lost: answer.errors ? submissionCode(answer) : null };
+        } catch (error) {
+          const { code } = error as { code?: string };
+          // One that takes no connections is passed over for the next.
+          if (code !== 'ECONNREFUSED') return { input, receipt: null, lost: String(code) };
+        }
       }
-    }
-    return { input, receipt: null, lost: 'ECONNREFUSED' };
+      return { input, receipt: null, lost: 'ECONNREFUSED' };
+    };
+  }
+
+  function submitOver(agent: Agent, address: string, input: object): Promise<Answer<Submission>> {
+    return new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const outgoing = request(`${address}/graphql`, { method: 'POST', agent, headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('error', reject).on('end', () => resolve(JSON.parse(text) as Answer<Submission>));
+      });
+      outgoing.on('error', reject).end(JSON.stringify({ query: SUBMIT, variables: { input } }));
+    });
   }
 
   /** Twelve clients that send one after the other, to the servers in turn, until they are told to stop. */
-  function load(servers: ServerProcess[]): {
-    sent: Sent[];
-    enough: (count: number) => Promise<void>;
-    stop: () => Promise<void>;
-  } {
+  function load(servers: ServerProcess[]) {
     const sent: Sent[] = [];
     let going = true;
     const clients = Array.from({ length: 12 }, async (_, index) => {
+      const submit = client();
       for (let turn = index; going; turn++)
         sent.push(await submit(turn % 2 ? servers : [...servers].reverse(), world.submission(agreementId)));
     });

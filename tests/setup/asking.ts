@@ -28,7 +28,7 @@ export interface Submission {
   submitCase: { receipt: Receipt | null; unavailableReasons: { code: string }[]; userErrors: Refusal[] } | null;
 }
 
-const SUBMIT = `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) {
+export const SUBMIT = `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) {
   receipt { number submittedAt responseDueAt primaryContactEmail submitterSeesCase }
   unavailableReasons { code }
   userErrors { code path }
