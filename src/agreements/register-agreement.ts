@@ -27,11 +27,7 @@ export async function registerAgreement(
 ): Promise<Registration> {
   if (lacksProfile(scope.viewer)) return { kind: 'profile required' };
   const pair = normalisedPair(typed);
-  // A guess that was not judged leaves nothing behind, or the guesser could fill the table.
-  return scope.database.transact(
-    (tx) => judge(tx, scope, pair, version),
-    ({ kind }) => kind === 'too many attempts',
-  );
+  return scope.database.transact((tx) => judge(tx, scope, pair, version));
 }
 
 /** Whatever is wrong, the same statements run: a guesser learns nothing from the work that was done. */
@@ -61,7 +57,7 @@ function budgets({ hash, viewer }: SignedIn, { accessId }: AccessPair, holder: b
     ? hash('throttle holder', `${viewer.signInId} ${accessId}`)
     : hash('throttle access id', accessId);
   return [
-    { keyHash: forAccessId, budget: FOR_ACCESS_ID },
     { keyHash: hash('throttle sign-in', String(viewer.signInId)), budget: FOR_SIGN_IN },
+    { keyHash: forAccessId, budget: FOR_ACCESS_ID },
   ];
 }

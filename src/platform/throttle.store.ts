@@ -1,5 +1,5 @@
 /** Counts wrong guesses in the database, so that aliases, processes and restarts share one count. R61. */
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import { realNow } from './calendar';
 import { locking } from './database';
 import { counted, retryAt, type Budget } from './throttle.rules';
@@ -18,30 +18,31 @@ export interface Guesses {
 }
 
 /**
- * Locks the budgets until the transaction ends, so that of many guesses at once each is judged after the one before.
- * The keys are taken in order: two requests that need the same budgets cannot wait for one another.
+ * Locks the budgets, in the order given, until the transaction ends, so that of many guesses at once each is judged
+ * after the one before. Where one is used up the next is not opened: a guess that is not judged leaves no new row.
+ * Every caller names its own budget first and the shared one after it, so that no two wait for one another.
  */
-export async function openBudgets(tx: EntityManager, guarded: Guarded[]): Promise<Guesses> {
-  const expiresSecond = Math.floor(realNow().getTime() / 1000) + 3600;
-  const ordered = [...guarded].sort((a, b) => (a.keyHash < b.keyHash ? -1 : 1));
-  for (const { keyHash } of ordered) {
+export async function openBudgets(tx: EntityManager, ordered: Guarded[]): Promise<Guesses> {
+  const guesses = new Map<string, number[]>();
+  let blocked: number | null = null;
+  // The time is read after the wait for the lock: in that time others have guessed.
+  let now = realNow().getTime();
+  for (const { keyHash, budget } of ordered) {
     await tx
       .createQueryBuilder()
       .insert()
       .into(ThrottleRow)
-      .values({ keyHash, guesses: '[]', expiresSecond })
+      .values({ keyHash, guesses: '[]', expiresSecond: Math.floor(now / 1000) + 3600 })
       .orUpdate(['expires_second'], ['key_hash'])
       .execute();
+    const row = await tx.findOneOrFail(ThrottleRow, { where: { keyHash }, ...locking(tx, 'pessimistic_write') });
+    guesses.set(keyHash, JSON.parse(row.guesses) as number[]);
+    now = realNow().getTime();
+    blocked = retryAt(guesses.get(keyHash) ?? [], budget, now);
+    if (blocked !== null) break;
   }
-  const where = { keyHash: In(ordered.map(({ keyHash }) => keyHash)) };
-  const rows = await tx.find(ThrottleRow, { where, ...locking(tx, 'pessimistic_write') });
-  const guesses = new Map(rows.map((row) => [row.keyHash, JSON.parse(row.guesses) as number[]]));
-  // Now, and not before the wait for the locks: in that time others have guessed.
-  const now = realNow().getTime();
-  const waits = ordered.map(({ keyHash, budget }) => retryAt(guesses.get(keyHash) ?? [], budget, now));
-  const blocked = waits.filter((at): at is number => at !== null);
   return {
-    blockedUntil: blocked.length > 0 ? Math.max(...blocked) : null,
+    blockedUntil: blocked,
     async wrong() {
       for (const { keyHash, budget } of ordered) {
         const kept = [...counted(guesses.get(keyHash) ?? [], budget, now), now];
