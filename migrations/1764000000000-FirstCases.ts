@@ -1,32 +1,23 @@
 /** From a registered agreement to a submitted case: catalogue, sign-ins, agreements with their ledger, cases. */
-import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
+import {
+  createTables,
+  day,
+  dropTables,
+  id,
+  integer,
+  key,
+  longText,
+  moment,
+  orNull,
+  short,
+  text,
+  yesNo,
+  type Shape,
+} from './shapes';
 
-const id: TableColumnOptions = {
-  name: 'id',
-  type: 'integer',
-  isPrimary: true,
-  isGenerated: true,
-  generationStrategy: 'increment',
-};
-const integer = (name: string): TableColumnOptions => ({ name, type: 'integer' });
-const text = (name: string, length: number): TableColumnOptions => ({ name, type: 'varchar', length: String(length) });
-const day = (name: string): TableColumnOptions => ({ name, type: 'date' });
-const moment = (name: string): TableColumnOptions => ({ name, type: 'datetime', precision: 3 });
-const yesNo = (name: string): TableColumnOptions => ({ name, type: 'boolean' });
-const orNull = (column: TableColumnOptions): TableColumnOptions => ({ ...column, isNullable: true });
-const key = (column: TableColumnOptions): TableColumnOptions => ({ ...column, isPrimary: true });
-
-interface Shape {
-  columns: TableColumnOptions[];
-  /** Index name to columns; a name that starts with `!` is unique. */
-  indexes?: Record<string, string[]>;
-  /** Foreign key name to [column, table]. */
-  references?: Record<string, [string, string]>;
-}
-
-function shapes(longText: string): Record<string, Shape> {
-  const long = (name: string): TableColumnOptions => ({ name, type: longText });
-  const short = (name: string): TableColumnOptions => ({ name, type: 'text' });
+function shapes(longType: string): Record<string, Shape> {
+  const long = (name: string): TableColumnOptions => ({ name, type: longType });
   return {
     throttles: {
       columns: [key(text('key_hash', 64)), short('guesses'), integer('expires_second')],
@@ -220,39 +211,10 @@ export class FirstCases1764000000000 implements MigrationInterface {
   name = 'FirstCases1764000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const embedded = runner.dataSource.options.type === 'better-sqlite3';
-    // Identifiers are compared byte for byte: MariaDB's usual collations take 'ABC ' for 'abc'.
-    const engine = embedded ? {} : { engine: 'InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin' };
-    for (const [name, { columns, indexes = {}, references = {} }] of Object.entries(
-      shapes(embedded ? 'text' : 'mediumtext'),
-    )) {
-      await runner.createTable(
-        new Table({
-          name,
-          columns,
-          ...engine,
-          indices: Object.entries(indexes).map(([index, columnNames]) => ({
-            name: index.replace('!', ''),
-            columnNames,
-            isUnique: index.startsWith('!'),
-          })),
-          foreignKeys: Object.entries(references).map(([constraint, [column, table]]) => ({
-            name: constraint,
-            columnNames: [column],
-            referencedTableName: table,
-            referencedColumnNames: ['id'],
-            // Said, since MariaDB takes silence for RESTRICT and the entities do not.
-            onDelete: 'NO ACTION',
-            onUpdate: 'NO ACTION',
-          })),
-        }),
-        // MySQL commits each table by itself: a start that was cut off halfway goes on here.
-        true,
-      );
-    }
+    await createTables(runner, shapes(longText(runner)));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of Object.keys(shapes('text')).reverse()) await runner.dropTable(name);
+    await dropTables(runner, Object.keys(shapes('text')));
   }
 }

@@ -1,6 +1,9 @@
 /** Every table and every migration of the product. */
 import { FirstCases1764000000000 } from '../migrations/1764000000000-FirstCases';
+import { CaseLife1766000000000 } from '../migrations/1766000000000-CaseLife';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
+import { AttachmentRow } from './attachments/attachment.row';
+import { CaseEventRow, CaseWordRow } from './cases/case-event.row';
 import { CaseContactRow, CaseRow, CaseViewerRow } from './cases/case.row';
 import {
   CatalogueVersionRow,
@@ -10,6 +13,10 @@ import {
   ProductVersionRow,
   ReferenceTableRow,
 } from './catalog/catalogue.row';
+import { MessageRow, NoteRow } from './communications/message.row';
+import { DeskMemberRow } from './desk/desk-member.row';
+import { LetterRow, ReceivedMailRow } from './mail/letter.row';
+import { DraftRow } from './requests/draft.row';
 import { SignInRow } from './identity/sign-in.row';
 import { IdempotencyRow } from './platform/idempotency.row';
 import { ThrottleRow } from './platform/throttle.row';
@@ -33,6 +40,15 @@ export const tables: Tables = {
     CaseRow,
     CaseContactRow,
     CaseViewerRow,
+    CaseEventRow,
+    CaseWordRow,
+    MessageRow,
+    NoteRow,
+    AttachmentRow,
+    DeskMemberRow,
+    DraftRow,
+    LetterRow,
+    ReceivedMailRow,
   ],
-  migrations: [FirstCases1764000000000],
+  migrations: [FirstCases1764000000000, CaseLife1766000000000],
 };

@@ -4,6 +4,10 @@ import { LongText } from '../platform/long-text';
 @Entity('cases')
 @Index('cases_number', ['number'], { unique: true })
 @Index('cases_agreement', ['agreementId'])
+@Index('cases_waiting', ['queue', 'waiting', 'responseDueAt', 'id'])
+@Index('cases_owner', ['ownerSignInId', 'responseDueAt', 'id'])
+@Index('cases_clock', ['clockWatched', 'responseDueAt'])
+@Index('cases_closed', ['status', 'closedAt'])
 export class CaseRow {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'varchar', length: 16 }) number!: string;
@@ -22,7 +26,7 @@ export class CaseRow {
   problemId!: number;
   @Column({ type: 'varchar', length: 250 }) title!: string;
   @LongText() description!: string;
-  /** Title and number in lower case without accents. */
+  /** Of the first release; searches ask case_words. */
   @Column({ type: 'text' }) searchText!: string;
   @Column({ type: 'varchar', length: 24 }) status!:
     'NEW' | 'IN_PROGRESS' | 'WAITING_FOR_CUSTOMER' | 'SOLUTION_PROVIDED' | 'CLOSED';
@@ -45,6 +49,18 @@ export class CaseRow {
   @Column({ type: 'integer', nullable: true })
   @ForeignKey('CaseRow', { name: 'fk_cases_follows' })
   followsCaseId!: number | null;
+  /** When an engineer first wrote. */
+  @Column({ type: 'datetime', precision: 3, nullable: true }) respondedAt!: Date | null;
+  @Column({ type: 'datetime', precision: 3, nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'varchar', length: 20, nullable: true }) closeReason!:
+    'RESOLVED' | 'DUPLICATE' | 'PRODUCT_DEFECT' | 'CUSTOMER_REQUEST' | null;
+  /** Whether the unit that it took was given back, and not taken again since. R57. */
+  @Column({ type: 'boolean', default: false }) unitReturned!: boolean;
+  /** Whether it waits in its queue: open and nobody's. */
+  @Column({ type: 'boolean', default: true }) waiting!: boolean;
+  /** Whether its due time is to be watched: unanswered, running, and not told of as missed yet. */
+  @Column({ type: 'boolean', default: true }) clockWatched!: boolean;
+  @Column({ type: 'varchar', length: 10, default: 'NONE' }) clockAlert!: 'NONE' | 'DUE_SOON' | 'BREACHED';
 }
 
 @Entity('case_contacts')
@@ -63,6 +79,8 @@ export class CaseContactRow {
   @Column({ type: 'varchar', length: 40, nullable: true }) phone!: string | null;
   @Column({ type: 'varchar', length: 5 }) preferredMethod!: 'EMAIL' | 'PHONE';
   @Column({ type: 'datetime', precision: 3 }) addedAt!: Date;
+  /** Whether an additional contact asked for the engineer's messages by mail. R47. */
+  @Column({ type: 'boolean', default: false }) mailOn!: boolean;
 }
 
 /**

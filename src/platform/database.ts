@@ -11,6 +11,22 @@ export type Transaction = EntityManager;
 /** The database for reading. */
 export type Reads = EntityManager;
 
+/** Something that was committed, for those who show it at once. It is a hint: who shows it reads it again. */
+export interface Announcement {
+  readonly caseId: number;
+  /** The queues that it came into, stands in or left. */
+  readonly queues: readonly string[];
+  /** Sign-ins that saw it before and may not see it any more. */
+  readonly former?: readonly number[];
+}
+
+const announced = new WeakMap<EntityManager, Announcement[]>();
+
+/** Tells the listeners of it once `tx` is committed; nothing is told of what is rolled back. */
+export function announce(tx: Transaction, announcement: Announcement): void {
+  announced.set(tx, [...(announced.get(tx) ?? []), announcement]);
+}
+
 class Undone extends Error {
   constructor(readonly value: unknown) {
     super('undone');
@@ -18,6 +34,8 @@ class Undone extends Error {
 }
 
 export class Database {
+  /** Told of everything that was announced and committed by this process. They must not throw. */
+  readonly listeners = new Set<(announcement: Announcement) => void>();
   private readonly inside = new AsyncLocalStorage<true>();
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -71,12 +89,16 @@ export class Database {
   }
 
   private async once<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<T> {
+    let told: Announcement[] = [];
     try {
-      return await this.source.transaction(async (tx) => {
+      const done = await this.source.transaction(async (tx) => {
         const outcome = await work(tx);
         if (undoIf(outcome)) throw new Undone(outcome);
+        told = announced.get(tx) ?? [];
         return outcome;
       });
+      for (const announcement of told) for (const listener of this.listeners) listener(announcement);
+      return done;
     } catch (error) {
       if (error instanceof Undone) return error.value as T;
       throw error;
