@@ -103,7 +103,7 @@ function shapes(longType: string): Record<string, Shape> {
     },
     case_words: {
       columns: [key(text('word', 40)), key(integer('case_id'))],
-      indexes: { case_words_case: ['case_id'] },
+      indexes: { case_words_case: ['case_id', 'word'] },
       references: { fk_case_words_case: ['case_id', 'cases'] },
     },
     drafts: {
@@ -187,6 +187,8 @@ export class CaseLife1766000000000 implements MigrationInterface {
       for (const [name, columnNames] of Object.entries(INDEXES[table] ?? {}))
         if (!known.has(name)) await runner.createIndex(table, new TableIndex({ name, columnNames }));
     }
+    // Searches ask case_words from now on.
+    if (await runner.hasColumn('cases', 'search_text')) await runner.dropColumn('cases', 'search_text');
     await createTables(runner, shapes(longText(runner)));
     await tellOfSubmissions(runner);
     await indexCases(runner);
@@ -197,6 +199,7 @@ export class CaseLife1766000000000 implements MigrationInterface {
     // MySQL wants an index behind each foreign key, and had given up its own for ours.
     if (!isEmbedded(runner))
       await runner.createIndex('cases', new TableIndex({ name: 'fk_cases_owner', columnNames: ['owner_sign_in_id'] }));
+    await runner.addColumn('cases', new TableColumn({ ...short('search_text'), default: "''" }));
     for (const [table, columns] of Object.entries(COLUMNS)) {
       for (const name of Object.keys(INDEXES[table] ?? {})) await runner.dropIndex(table, name);
       for (const { name } of [...columns].reverse()) await runner.dropColumn(table, name);

@@ -26,7 +26,7 @@ export class CaseEventRow {
 
 /** A word by which a case is found. Of what contacts may read only: an internal note is never found. */
 @Entity('case_words')
-@Index('case_words_case', ['caseId'])
+@Index('case_words_case', ['caseId', 'word'])
 export class CaseWordRow {
   @PrimaryColumn({ type: 'varchar', length: 40 }) word!: string;
   @PrimaryColumn({ type: 'integer' })

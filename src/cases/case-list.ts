@@ -18,8 +18,8 @@ export interface CaseFilter {
   severity?: Severity[] | null;
   /** The versions of the product asked for; empty for a product that does not exist. */
   productVersionIds?: number[] | null;
-  /** Words that must all occur in title or number. */
-  words?: string[] | null;
+  /** Beginnings of words that must all be found; null does not filter, an empty list finds nothing. */
+  terms?: string[] | null;
   updatedSince?: Date | null;
 }
 

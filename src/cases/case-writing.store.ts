@@ -20,7 +20,6 @@ export interface NewCase {
   problemId: number;
   title: string;
   description: string;
-  searchText: string;
   severity: Severity;
   supportHours: SupportHours;
   routing: KeptRouting;

@@ -26,8 +26,6 @@ export class CaseRow {
   problemId!: number;
   @Column({ type: 'varchar', length: 250 }) title!: string;
   @LongText() description!: string;
-  /** Of the first release; searches ask case_words. */
-  @Column({ type: 'text' }) searchText!: string;
   @Column({ type: 'varchar', length: 24 }) status!:
     'NEW' | 'IN_PROGRESS' | 'WAITING_FOR_CUSTOMER' | 'SOLUTION_PROVIDED' | 'CLOSED';
   @Column({ type: 'varchar', length: 10 }) severity!: 'CRITICAL' | 'IMPORTANT' | 'MINIMAL';

@@ -3,6 +3,7 @@ import type { Severity } from '../catalog/catalogue';
 import type { Ground, SupportHours } from '../routing/routing';
 
 export type CaseStatus = 'NEW' | 'IN_PROGRESS' | 'WAITING_FOR_CUSTOMER' | 'SOLUTION_PROVIDED' | 'CLOSED';
+export type CloseReason = 'RESOLVED' | 'DUPLICATE' | 'PRODUCT_DEFECT' | 'CUSTOMER_REQUEST';
 export type ContactRole = 'PRIMARY' | 'ADDITIONAL';
 export type ContactMethod = 'EMAIL' | 'PHONE';
 
@@ -23,6 +24,15 @@ export interface Case {
   readonly responseDueAt: Date;
   readonly submittedAt: Date;
   readonly updatedAt: Date;
+  /** The engineer who took it; null while it is nobody's. */
+  readonly ownerSignInId: number | null;
+  /** When an engineer first wrote. */
+  readonly respondedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closeReason: CloseReason | null;
+  /** Whether its unit was given back and not taken again since. R57. */
+  readonly unitReturned: boolean;
+  readonly clockAlert: 'NONE' | 'DUE_SOON' | 'BREACHED';
   /** As what this viewer sees it; null for its engineer. */
   readonly viewerRole: ContactRole | null;
 }
@@ -47,7 +57,9 @@ export interface CaseContact {
   readonly email: string;
   readonly phone: string | null;
   readonly preferredMethod: ContactMethod;
+  /** Whether an additional contact asked for the engineer's messages by mail; the primary contact gets them anyway. */
+  readonly mailOn: boolean;
 }
 
 /** A contact as it is about to be stored. */
-export type NewContact = Omit<CaseContact, 'id' | 'caseId'>;
+export type NewContact = Omit<CaseContact, 'id' | 'caseId' | 'mailOn'>;

@@ -6,6 +6,7 @@ import { rowNumber } from '../platform/global-id';
 import { mapPage } from '../platform/page';
 import { PageArguments, type Connection } from '../platform/page.graphql';
 import { searchWords } from '../platform/search';
+import { searchedTerms } from '../platform/search-terms.rules';
 import { DateTimeScalar } from '../platform/scalars.graphql';
 import { SeverityEnum } from '../routing/routing.graphql';
 import type { CaseStatus } from './case';
@@ -44,7 +45,7 @@ class CaseFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words that must all occur in title or number, without regard to case and accents; at most 200 characters.',
+      'Beginnings of words that must all occur in number, title, description or messages, without regard to case and accents; at most 200 characters.',
   })
   search?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Those that changed at this moment or later.' })
@@ -104,6 +105,6 @@ function caseFilter(input: CaseFilterInput | null | undefined, { catalogue, say 
     statuses: statuses && [...new Set(statuses)],
     severity: severity && [...new Set(severity)],
     productVersionIds: versions?.map(({ id }) => id) ?? null,
-    words: [...new Set(searchWords(search, say))],
+    terms: search?.trim() ? searchedTerms(searchWords(search, say).join(' ')) : null,
   };
 }

@@ -3,7 +3,7 @@ import type { SignedIn } from '../identity/scope';
 import { pageOf, pageRequest, type Page, type PageArgs } from '../platform/page';
 import type { Case } from './case';
 import type { CaseFilter, CaseOrder } from './case-list';
-import { casePage, countCases, isPlaceIn, placeIn } from './case.store';
+import { casePage, countCases, isPlaceIn, placeIn } from './case-list.store';
 
 const USUAL_ORDER: CaseOrder = { field: 'UPDATED_AT', direction: 'DESC' };
 

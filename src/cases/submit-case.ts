@@ -3,17 +3,19 @@ import type { Transaction } from '../platform/database';
 import type { Agreement } from '../agreements/agreement';
 import { findRegistered } from '../agreements/agreement.store';
 import { unavailability, type Unavailability } from '../agreements/eligibility.rules';
-import { takeOneUnit, writeConsumption } from '../agreements/ledger.store';
-import type { Problem, ProductVersion, Region } from '../catalog/catalogue';
+import { takeOneUnit } from '../agreements/ledger.store';
+import type { Problem, ProductVersion } from '../catalog/catalogue';
 import { lacksProfile, type SignedIn } from '../identity/scope';
 import { bindResult, claimKey, KeyContended } from '../platform/idempotency.store';
-import { folded } from '../platform/text.rules';
-import { decideRouting, hoursOffered, severityLevel } from '../routing/routing.rules';
-import { FALLBACK_LOCALE } from '../routing/language.rules';
-import { caseNumber } from './case-number.rules';
+import { hoursOffered, severityLevel } from '../routing/routing.rules';
+import type { Happened } from './case-event.store';
 import { findCaseByNumber } from './case.store';
-import { insertCase, insertContacts, readReceipt, type StoredReceipt } from './case-writing.store';
-import { contactsOfSubmission, submissionFaults, type Submission, type SubmissionFault } from './submission.rules';
+import { readReceipt, type StoredReceipt } from './case-writing.store';
+import { storeSubmission } from './store-submission';
+import { submissionFaults, type Submission, type SubmissionFault } from './submission.rules';
+
+/** What else belongs to the submission and is done in its transaction; a fault refuses and undoes all of it. */
+export type WithCase = (tx: Transaction, stored: Happened) => Promise<SubmissionFault | null>;
 
 export type Submitted =
   | { kind: 'submitted'; receipt: StoredReceipt }
@@ -35,11 +37,11 @@ const refusedKey = (code: 'IDEMPOTENCY_MISMATCH' | 'IDEMPOTENCY_IN_PROGRESS') =>
   refused({ code, key: `submit.${code}`, path: ['input', 'idempotencyKey'] });
 const OPERATION = 'submitCase';
 
-export async function submitCase(scope: SignedIn, input: Submission): Promise<Submitted> {
+export async function submitCase(scope: SignedIn, input: Submission, withCase?: WithCase): Promise<Submitted> {
   if (lacksProfile(scope.viewer)) return refused({ code: 'PROFILE_REQUIRED', key: 'profile.required', path: null });
   const outcome = await scope.database
     .transact(
-      (tx) => claimAndStore(tx, scope, input),
+      (tx) => claimAndStore(tx, scope, input, withCase),
       (result) => result.kind === 'refused',
     )
     .catch((error: unknown) => {
@@ -54,7 +56,12 @@ export async function submitCase(scope: SignedIn, input: Submission): Promise<Su
  * The key is claimed first, before anything is judged: of two requests with one key the second waits here, and finds
  * the first one's case, whatever would be said of the request by now.
  */
-async function claimAndStore(tx: Transaction, scope: SignedIn, input: Submission): Promise<Outcome> {
+async function claimAndStore(
+  tx: Transaction,
+  scope: SignedIn,
+  input: Submission,
+  withCase: WithCase | undefined,
+): Promise<Outcome> {
   const { idempotencyKey: key, ...rest } = input;
   const claim = await claimKey(
     tx,
@@ -69,14 +76,20 @@ async function claimAndStore(tx: Transaction, scope: SignedIn, input: Submission
     case 'in progress':
       return refusedKey('IDEMPOTENCY_IN_PROGRESS');
     case 'claimed': {
-      const outcome = await checkAndStore(tx, scope, input, claim.id);
+      const outcome = await checkAndStore(tx, scope, input, claim.id, withCase);
       if (outcome.kind === 'stored') await bindResult(tx, claim.id, outcome.caseId);
       return outcome;
     }
   }
 }
 
-async function checkAndStore(tx: Transaction, scope: SignedIn, input: Submission, sequence: number): Promise<Outcome> {
+async function checkAndStore(
+  tx: Transaction,
+  scope: SignedIn,
+  input: Submission,
+  sequence: number,
+  withCase: WithCase | undefined,
+): Promise<Outcome> {
   const faults = submissionFaults(input, scope.viewer, hoursOffered(severityLevel(scope.catalogue, input.severity)));
   if (faults.length > 0) return refused(...faults);
   const chosen = chosenProblem(scope, input);
@@ -96,7 +109,15 @@ async function checkAndStore(tx: Transaction, scope: SignedIn, input: Submission
     const usedUp = { ...agreement, unitsRemaining: 0, usedUpOn: scope.today };
     return planUnavailable(usedUp, version, unavailability(usedUp, version, scope.today));
   }
-  return { kind: 'stored', caseId: await store(tx, scope, input, chosen, agreement, sequence, follows?.id ?? null) };
+  const stored = await storeSubmission(tx, scope, {
+    input,
+    ...chosen,
+    agreement,
+    sequence,
+    followsCaseId: follows?.id ?? null,
+  });
+  const fault = withCase ? await withCase(tx, stored) : null;
+  return fault ? refused(fault) : { kind: 'stored', caseId: stored.id };
 }
 
 function planUnavailable(agreement: Agreement, version: ProductVersion, reasons: Unavailability[]): Outcome {
@@ -127,70 +148,4 @@ function chosenProblem(
   if (problem?.category.product !== version.product)
     return { code: 'INVALID_INPUT', key: 'submit.problemForeign', path: ['input', 'problemId'] };
   return { version, problem };
-}
-
-async function store(
-  tx: Transaction,
-  scope: SignedIn,
-  input: Submission,
-  chosen: { version: ProductVersion; problem: Problem },
-  agreement: Agreement,
-  sequence: number,
-  followsCaseId: number | null,
-): Promise<number> {
-  const { viewer, catalogue, now, today } = scope;
-  const country = input.country ?? (viewer.profile?.country as string);
-  const timeZone = input.timeZone ?? (viewer.profile?.timeZone as string);
-  const { severity } = input;
-  const routing = decideRouting(
-    {
-      version: chosen.version,
-      severity,
-      supportHours: input.supportHours,
-      country,
-      timeZone,
-      locale: input.locale ?? viewer.profile?.locale ?? FALLBACK_LOCALE,
-    },
-    catalogue,
-    now,
-  );
-  const region = catalogue.regions.find(({ code }) => code === routing.region) as Region;
-  const number = caseNumber(today, region.ordinal, sequence);
-  const title = input.title.trim();
-  const caseId = await insertCase(
-    tx,
-    {
-      number,
-      title,
-      severity,
-      followsCaseId,
-      description: input.description.trim(),
-      searchText: `${folded(title)} ${number}`,
-      submitterId: viewer.signInId,
-      agreementId: agreement.id,
-      planTypeCode: agreement.planType.code,
-      productVersionId: chosen.version.id,
-      problemId: chosen.problem.id,
-      supportHours: routing.supportHours,
-      responseDueAt: routing.responseDueAt,
-      routing: {
-        queue: routing.queue,
-        region: routing.region,
-        country,
-        timeZone,
-        locale: routing.locale,
-        opensAt: routing.opensAt,
-        grounds: routing.grounds,
-      },
-    },
-    now,
-  );
-  await writeConsumption(tx, { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId });
-  await insertContacts(
-    tx,
-    { id: caseId, severity, submittedAt: now, updatedAt: now, closed: false },
-    contactsOfSubmission(input, viewer),
-    now,
-  );
-  return caseId;
 }

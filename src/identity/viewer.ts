@@ -29,3 +29,7 @@ export interface Identity {
   readonly firstName: string;
   readonly lastName: string;
 }
+
+/** How somebody is named to others. */
+export const nameOf = ({ firstName, lastName }: Pick<Viewer, 'firstName' | 'lastName'>): string =>
+  `${firstName} ${lastName}`.trim();

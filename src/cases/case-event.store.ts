@@ -1,0 +1,81 @@
+/** Writes and reads what happened to cases. An event is written in the transaction of the change that it tells of. */
+import { In, type EntityManager } from 'typeorm';
+import { announce } from '../platform/database';
+import { readInBatches } from '../platform/in-order';
+import type { Case } from './case';
+import type { CaseEvent, Doer, Happening, HappeningKind } from './case-event';
+import { CaseEventRow } from './case-event.row';
+
+/** The case as far as an event needs it. */
+export interface Happened {
+  readonly id: number;
+  readonly queue: string;
+}
+
+export const happenedTo = ({ id, routing }: Pick<Case, 'id' | 'routing'>): Happened => ({ id, queue: routing.queue });
+
+export interface EventLinks {
+  messageId?: number;
+  attachmentId?: number;
+  /** Sign-ins that see the case no longer. */
+  former?: readonly number[];
+  /** A queue that the case has left. */
+  formerQueue?: string;
+}
+
+/** Writes one event and announces it to those who watch. The case must be locked, so that ids follow the order. */
+export async function recordEvent(
+  tx: EntityManager,
+  { id: caseId, queue }: Happened,
+  doer: Doer,
+  at: Date,
+  happening: Happening,
+  { messageId, attachmentId, former, formerQueue }: EventLinks = {},
+): Promise<number> {
+  const { kind, ...facts } = happening;
+  const inserted = await tx.insert(CaseEventRow, {
+    caseId,
+    kind,
+    at,
+    actor: doer.actor,
+    actorSignInId: doer.signInId,
+    actorName: doer.name,
+    facts: JSON.stringify(facts),
+    messageId: messageId ?? null,
+    attachmentId: attachmentId ?? null,
+    mailPending: isMailed(kind, doer),
+  });
+  announce(tx, {
+    caseId,
+    queues: formerQueue && formerQueue !== queue ? [queue, formerQueue] : [queue],
+    ...(former ? { former } : {}),
+  });
+  return (inserted.identifiers[0] as { id: number }).id;
+}
+
+/** Whether a letter may have to be written. To whom is decided when it is sent. R47, R50. */
+function isMailed(kind: HappeningKind, { actor }: Doer): boolean {
+  return kind === 'SUBMITTED' || kind === 'PRIMARY_REPLACED' || (kind === 'MESSAGE' && actor === 'ENGINEER');
+}
+
+export function toEvent(row: CaseEventRow): CaseEvent {
+  const { kind, facts, mailPending: _, ...rest } = row;
+  return { ...rest, happening: { kind, ...(JSON.parse(facts) as object) } as Happening };
+}
+
+const CLOCK_KINDS: HappeningKind[] = ['SUBMITTED', 'SEVERITY', 'STATUS', 'REOPENED'];
+
+/** What moves the clocks of cases that the caller has read through a viewer, in order. */
+export async function clockEventsOf(db: EntityManager, caseIds: readonly number[]): Promise<CaseEvent[]> {
+  const rows = await readInBatches(caseIds, (some) =>
+    db
+      .createQueryBuilder(CaseEventRow, 'event')
+      .where({ caseId: In([...some]) })
+      .andWhere("(event.kind IN (:...kinds) OR (event.kind = 'MESSAGE' AND event.actor = 'ENGINEER'))", {
+        kinds: CLOCK_KINDS,
+      })
+      .orderBy('event.id', 'ASC')
+      .getMany(),
+  );
+  return rows.map(toEvent);
+}
