@@ -10,6 +10,7 @@ const FEATURES = [
   'agreements',
   'routing',
   'cases',
+  'life',
   'attachments',
   'communications',
   'desk',

@@ -36,7 +36,7 @@ export interface ResponseClock {
   readonly respondedAt: Date | null;
   /** Counted up to the answer, or `now`. */
   readonly elapsedMs: number;
-  /** From the start to `now`, or to the closing of a closed case; the answer does not end them. */
+  /** From the start to `now`, or to the closing of a closed case; the answer does not end them. Reckoned when read. */
   readonly segments: readonly ClockSegment[];
 }
 
@@ -53,7 +53,10 @@ export function responseClock(events: readonly ClockEvent[], now: Date): Respons
     dueAt,
     respondedAt,
     elapsedMs: respondedAt ? last.countedMs : countedUntil(last, now),
-    segments: segmentsOf(spans, now),
+    // A year has some five hundred; a list of cases asks for none of them.
+    get segments() {
+      return segmentsOf(spans, now);
+    },
   };
 }
 
