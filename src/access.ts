@@ -34,6 +34,13 @@ export const doors = {
     registerAgreement: signedIn,
     submitCase: signedIn,
     addCaseContact: signedIn,
+    changeCaseSeverity: signedIn,
+    closeCase: signedIn,
+    reopenCase: signedIn,
+    removeCaseContact: signedIn,
+    replacePrimaryContact: signedIn,
+    setCaseMail: signedIn,
+    setCaseStatus: signedIn,
   },
 };
 

@@ -9,6 +9,10 @@ import { AddCaseContactResolver } from './cases/add-case-contact.graphql';
 import { CasesResolver } from './cases/cases.graphql';
 import { AgreementLedgerResolver } from './cases/ledger.graphql';
 import { SubmitCaseResolver } from './cases/submit-case.graphql';
+import { CaseContactsResolver } from './life/contacts.graphql';
+import { ReopenCaseResolver } from './life/reopen-case.graphql';
+import { CaseSeverityResolver } from './life/severity.graphql';
+import { CaseStatusResolver } from './life/status.graphql';
 import { ProductsResolver } from './catalog/products.graphql';
 import { ViewerResolver } from './identity/viewer.graphql';
 import { NodeResolver } from './node.graphql';
@@ -29,6 +33,10 @@ export function createSchema(): GraphQLSchema {
       CasesResolver,
       SubmitCaseResolver,
       AddCaseContactResolver,
+      CaseStatusResolver,
+      ReopenCaseResolver,
+      CaseSeverityResolver,
+      CaseContactsResolver,
     ],
   });
   schema.description = 'casegate: from a support agreement to help.';

@@ -113,6 +113,12 @@ export async function findByPair(tx: EntityManager, pairHash: string, catalogue:
   return row && ((await withProducts(tx, [row], catalogue))[0] ?? null);
 }
 
+/** The agreement that a case took its unit from, for what happens to the case: its contacts need not hold it. */
+export async function agreementOfCase(tx: EntityManager, id: number, catalogue: Catalogue): Promise<Agreement> {
+  const row = await tx.findOneByOrFail(AgreementRow, { id });
+  return (await withProducts(tx, [row], catalogue))[0] as Agreement;
+}
+
 /** Does the viewer hold an agreement with this Access ID already? R61. */
 export function holdsAccessId(tx: EntityManager, viewer: Viewer, accessIdHash: string): Promise<boolean> {
   return registeredTo(tx, viewer).andWhere('agreement.accessIdHash = :accessIdHash', { accessIdHash }).getExists();

@@ -44,6 +44,21 @@ export async function writeConsumption(tx: EntityManager, movement: Movement): P
   });
 }
 
+/** Gives a case's unit back, also to an agreement that has ended: its end date does not move. R57. */
+export async function returnUnit(
+  tx: EntityManager,
+  { agreementId, at, signInId, caseId }: Omit<Movement, 'signInId'> & { signInId: number | null },
+): Promise<void> {
+  await tx
+    .createQueryBuilder()
+    .update(AgreementRow)
+    .set({ usedUpOn: () => 'NULL', unitsRemaining: () => 'units_remaining + 1' })
+    .where('id = :agreementId', { agreementId })
+    .execute();
+  const actor = 'ENGINEER';
+  await tx.insert(LedgerEntryRow, { agreementId, kind: 'REFUND', units: 1, at, actor, actorSignInId: signInId, caseId });
+}
+
 /** Lapses what is left on an ended agreement. `null` if its books are closed already. */
 export async function lapseUnits(tx: EntityManager, agreementId: number, today: Day, at: Date): Promise<number | null> {
   const row = await tx.findOneBy(AgreementRow, { id: agreementId });

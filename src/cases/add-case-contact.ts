@@ -1,11 +1,16 @@
 /** Adds a contact to a case that the viewer sees. R46, R50, R52. */
-import type { Transaction } from '../platform/database';
 import type { SignedIn } from '../identity/scope';
+import { nameOf } from '../identity/viewer';
+import type { Transaction } from '../platform/database';
 import type { MessageKey } from '../platform/wording';
 import type { Case } from './case';
-import { findCases } from './case.store';
-import { insertContacts, lockedContacts, touchCase } from './case-writing.store';
-import { asContact, contactFaults, foldedEmail, MOST_ADDITIONAL, type ContactInput } from './contacts.rules';
+import { changeCase } from './case-change.store';
+import { happenedTo, recordEvent } from './case-event.store';
+import { contactsOf, lockCase } from './case.store';
+import { insertContacts, lockedContacts } from './case-writing.store';
+import { asContact, foldedEmail, MOST_ADDITIONAL, type ContactInput } from './contacts.rules';
+import { doerOf } from './doer';
+import { newContactFaults } from './new-contact.rules';
 
 export type AddContactRefusalCode = 'CASE_NOT_FOUND' | 'DUPLICATE_CONTACT' | 'TOO_MANY_CONTACTS' | 'INVALID_INPUT';
 
@@ -20,7 +25,7 @@ export type AddedContact =
   { kind: 'added'; case: Case } | { kind: 'refused'; case: Case | null; faults: AddContactFault[] };
 
 export async function addCaseContact(scope: SignedIn, caseId: number, input: ContactInput): Promise<AddedContact> {
-  const faults = inputFaults(input);
+  const faults: AddContactFault[] = newContactFaults(input, ['input', 'contact']);
   if (faults.length > 0) return { kind: 'refused', case: null, faults };
   return scope.database.transact(
     (tx) => add(tx, scope, caseId, input),
@@ -28,29 +33,15 @@ export async function addCaseContact(scope: SignedIn, caseId: number, input: Con
   );
 }
 
-function inputFaults(input: ContactInput): AddContactFault[] {
-  const path = ['input', 'contact'];
-  const faults = contactFaults(input, path).map(({ path: at, key, max }): AddContactFault => ({
-    code: 'INVALID_INPUT',
-    key,
-    path: at,
-    ...(max ? { values: { max } } : {}),
-  }));
-  const unreachable = input.preferredMethod === 'PHONE' && !input.phone?.trim();
-  return unreachable
-    ? [...faults, { code: 'INVALID_INPUT', key: 'contact.PHONE_REQUIRED', path: [...path, 'phone'] }]
-    : faults;
-}
-
 async function add(tx: Transaction, scope: SignedIn, caseId: number, input: ContactInput): Promise<AddedContact> {
-  const found = (await findCases(tx, scope.viewer, [caseId]))[0];
+  const { viewer, now } = scope;
+  const found = await lockCase(tx, viewer, caseId);
   if (!found)
     return {
       kind: 'refused',
       case: null,
       faults: [{ code: 'CASE_NOT_FOUND', key: 'case.NOT_FOUND', path: ['input', 'caseId'] }],
     };
-  await touchCase(tx, found.id, scope.now);
   const present = await lockedContacts(tx, found.id);
   if (present.some(({ emailFolded }) => emailFolded === foldedEmail(input.email))) {
     return {
@@ -73,13 +64,11 @@ async function add(tx: Transaction, scope: SignedIn, caseId: number, input: Cont
       ],
     };
   }
-  const changed: Case = { ...found, updatedAt: scope.now };
-  const { id, severity, submittedAt, status } = found;
-  await insertContacts(
-    tx,
-    { id, severity, submittedAt, updatedAt: scope.now, closed: status === 'CLOSED' },
-    [asContact(input, 'ADDITIONAL')],
-    scope.now,
-  );
+  const changed = await changeCase(tx, found, {}, now);
+  const person = asContact(input, 'ADDITIONAL');
+  await insertContacts(tx, { ...changed, closed: changed.status === 'CLOSED' }, [person], now);
+  const contact = (await contactsOf(tx, [found])).at(-1);
+  const facts = { name: nameOf(person), role: person.role, contactId: contact?.id ?? 0 };
+  await recordEvent(tx, happenedTo(found), doerOf(viewer, found), now, { kind: 'CONTACT_ADDED', ...facts });
   return { kind: 'added', case: changed };
 }

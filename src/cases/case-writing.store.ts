@@ -66,13 +66,19 @@ export async function insertContacts(
     addedAt: now,
   }));
   await tx.insert(CaseContactRow, rows);
-  const emails = rows.map((row) => row.emailFolded);
+  await linkContacts(tx, listed);
+}
+
+/** Links each contact of a case to the sign-ins that hold its address now, unless they see the case already. R52. */
+export async function linkContacts(tx: EntityManager, listed: Listed): Promise<void> {
   const stored = await tx.findBy(CaseContactRow, { caseId: listed.id });
   const byEmail = new Map(stored.map((row) => [row.emailFolded, row]));
-  const linked = new Set((await tx.findBy(CaseViewerRow, { caseId: listed.id })).map((link) => link.signInId));
-  const links = (await holdersOf(tx, emails)).flatMap(({ signInId, kind, email }) => {
+  const known = await tx.findBy(CaseViewerRow, { caseId: listed.id });
+  const linked = new Set(known.map((link) => link.signInId));
+  const taken = new Set(known.map(({ contactId, kind }) => `${contactId} ${kind}`));
+  const links = (await holdersOf(tx, [...byEmail.keys()])).flatMap(({ signInId, kind, email }) => {
     const contact = byEmail.get(email);
-    if (!contact || linked.has(signInId)) return [];
+    if (!contact || linked.has(signInId) || taken.has(`${contact.id} ${kind}`)) return [];
     const { severity, submittedAt, updatedAt, closed } = listed;
     return [
       {
@@ -149,12 +155,6 @@ async function insertLinks(tx: EntityManager, links: Partial<CaseViewerRow>[]): 
     if (links.length === 1) return;
     for (const link of links) await insertLinks(tx, [link]);
   }
-}
-
-/** Locks the case until the transaction ends and marks it as changed, for its own row and for every list. */
-export async function touchCase(tx: EntityManager, caseId: number, now: Date): Promise<void> {
-  await tx.update(CaseRow, { id: caseId }, { updatedAt: now });
-  await tx.update(CaseViewerRow, { caseId }, { updatedAt: now });
 }
 
 /** The folded addresses on the case, as they are at this moment. */

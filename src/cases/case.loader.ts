@@ -7,12 +7,15 @@ import { groupBy } from '../catalog/group-by';
 import type { SignedIn } from '../identity/scope';
 import { inOrder, readInBatches } from '../platform/in-order';
 import type { Case, CaseContact } from './case';
+import { ownContacts } from './contact-change.store';
 import { contactsOf, findCases, findContacts } from './case.store';
 
 interface Loaders {
   cases: DataLoader<number, Case | null>;
   contacts: DataLoader<number, CaseContact | null>;
   contactsOfCase: DataLoader<number, CaseContact[]>;
+  /** The contact by which the viewer sees a case. */
+  ownContact: DataLoader<number, { id: number; contactId: number } | null>;
 }
 
 const loaders = new WeakMap<SignedIn, Loaders>();
@@ -27,6 +30,7 @@ export function caseLoaders(scope: SignedIn): Loaders {
   const fresh: Loaders = {
     cases: new DataLoader((ids) => inOrder(ids, (some) => findCases(reads, viewer, some)), uncached),
     contacts: new DataLoader((ids) => inOrder(ids, (some) => findContacts(reads, viewer, some)), uncached),
+    ownContact: new DataLoader((ids) => inOrder(ids, (some) => ownContacts(reads, viewer, some)), uncached),
     contactsOfCase: new DataLoader(async (ids) => {
       const contacts = await readInBatches(ids, (some) =>
         contactsOf(
