@@ -30,7 +30,8 @@ export interface ResponseClock {
   readonly targetMinutes: number;
   /**
    * When the counted time reaches the target if nothing else happens; while the clock stands still, as if it went on
-   * at `now`. From the answer on it stays what it was then. A change is never late before it was made.
+   * at `now`. From the answer on it stays what it was then. A target that is lowered below what has been counted is
+   * due at that change, never before it.
    */
   readonly dueAt: Date;
   readonly respondedAt: Date | null;

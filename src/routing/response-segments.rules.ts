@@ -49,10 +49,10 @@ export const earliest = (a: Date, b: Date): Date => (b < a ? b : a);
 export const latest = (a: Date, b: Date): Date => (b > a ? b : a);
 
 /** At least one, in order; an event that changes nothing (a second pause in a pause) begins none. */
-export function clockSpans([start, ...events]: readonly ClockEvent[]): [ClockSpan, ...ClockSpan[]] {
+export function clockSpans([start, ...events]: readonly ClockEvent[]): ClockSpan[] {
   if (start?.kind !== 'STARTED') throw new Error('a response clock begins with its start');
   let last: ClockSpan = { mode: 'GOING', regime: start.regime, answered: false, from: start.at, countedMs: 0 };
-  const spans: [ClockSpan, ...ClockSpan[]] = [last];
+  const spans = [last];
   for (const event of events) {
     const next = moved(last, event);
     if (next.mode === last.mode && next.regime === last.regime && next.answered === last.answered) continue;
@@ -118,10 +118,10 @@ const openSpans = (spans: readonly ClockSpan[]): number => spans.findLastIndex((
 
 /** They follow each other without a gap; neighbours differ in state. A closed case ends with its closing. */
 export function segmentsOf(spans: readonly ClockSpan[], now: Date): ClockSegment[] {
+  const open = spans.slice(0, openSpans(spans));
+  const parts = open.flatMap((span, i) => [...partsOf(span, spans[i + 1]?.from ?? now)]);
   const segments: ClockSegment[] = [];
-  for (const part of spans
-    .slice(0, openSpans(spans))
-    .flatMap((span, i) => [...partsOf(span, spans[i + 1]?.from ?? now)])) {
+  for (const part of parts) {
     if (part.from >= part.to) continue;
     const last = segments.at(-1);
     if (last?.state === part.state) segments[segments.length - 1] = { ...last, to: part.to };
