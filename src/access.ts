@@ -36,6 +36,8 @@ export const doors = {
     addCaseContact: signedIn,
     changeCaseSeverity: signedIn,
     closeCase: signedIn,
+    writeMessage: signedIn,
+    writeNote: signedIn,
     reopenCase: signedIn,
     removeCaseContact: signedIn,
     replacePrimaryContact: signedIn,

@@ -7,6 +7,10 @@ import { CaseContactType } from './cases/contact.graphql';
 import { caseLoaders } from './cases/case.loader';
 import { LedgerEntryType } from './cases/ledger.graphql';
 import { ProblemCategoryType, ProblemType, ProductType, ProductVersionType } from './catalog/catalog.graphql';
+import { communicationLoaders } from './communications/communication.loader';
+import { MessageType } from './communications/message.graphql';
+import { InternalNoteType } from './communications/note.graphql';
+import { CaseEventType } from './communications/timeline.graphql';
 import type { SignedIn } from './identity/scope';
 import { ViewerType } from './identity/viewer.graphql';
 import { NO_ROW, parseGlobalId } from './platform/global-id';
@@ -29,6 +33,9 @@ const FINDERS: Record<string, Find> = {
   Agreement: async (scope, id) => shown(await agreementLoaders(scope).agreements.load(id), AgreementType),
   LedgerEntry: async (scope, id) => shown(await agreementLoaders(scope).ledgerEntries.load(id), LedgerEntryType),
   Case: async (scope, id) => shown(await caseLoaders(scope).cases.load(id), CaseType),
+  Message: async (scope, id) => shown(await communicationLoaders(scope).messages.load(id), MessageType),
+  InternalNote: async (scope, id) => shown(await communicationLoaders(scope).notes.load(id), InternalNoteType),
+  CaseEvent: async (scope, id) => shown(await communicationLoaders(scope).events.load(id), CaseEventType),
   CaseContact: async (scope, id) => {
     const contact = await caseLoaders(scope).contacts.load(id);
     return contact && CaseContactType.of(contact);

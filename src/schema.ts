@@ -9,6 +9,11 @@ import { AddCaseContactResolver } from './cases/add-case-contact.graphql';
 import { CasesResolver } from './cases/cases.graphql';
 import { AgreementLedgerResolver } from './cases/ledger.graphql';
 import { SubmitCaseResolver } from './cases/submit-case.graphql';
+import { CaseMessagesResolver } from './communications/message.graphql';
+import { CaseNotesResolver } from './communications/note.graphql';
+import { CaseTimelineResolver } from './communications/timeline.graphql';
+import { WriteMessageResolver, WriteNoteResolver } from './communications/writing.graphql';
+import { CaseClockResolver } from './life/clock.graphql';
 import { CaseContactsResolver } from './life/contacts.graphql';
 import { ReopenCaseResolver } from './life/reopen-case.graphql';
 import { CaseSeverityResolver } from './life/severity.graphql';
@@ -37,6 +42,12 @@ export function createSchema(): GraphQLSchema {
       ReopenCaseResolver,
       CaseSeverityResolver,
       CaseContactsResolver,
+      CaseClockResolver,
+      CaseMessagesResolver,
+      CaseNotesResolver,
+      CaseTimelineResolver,
+      WriteMessageResolver,
+      WriteNoteResolver,
     ],
   });
   schema.description = 'casegate: from a support agreement to help.';

@@ -1,5 +1,6 @@
 /** Writes and reads what happened to cases. An event is written in the transaction of the change that it tells of. */
-import { In, type EntityManager } from 'typeorm';
+import { In, MoreThan, type EntityManager } from 'typeorm';
+import { childPages, countChildren, type ChildQuestion } from '../platform/child-pages';
 import { announce } from '../platform/database';
 import { readInBatches } from '../platform/in-order';
 import type { Case } from './case';
@@ -78,4 +79,43 @@ export async function clockEventsOf(db: EntityManager, caseIds: readonly number[
       .getMany(),
   );
   return rows.map(toEvent);
+}
+
+const OF_CASES = { table: 'case_events', parent: 'case_id' };
+
+/** Those of the numbered events that there are; who may see them is for the caller to ask of their cases. */
+export async function eventsNumbered(db: EntityManager, ids: readonly number[]): Promise<CaseEvent[]> {
+  const rows = await readInBatches(ids, (some) => db.findBy(CaseEventRow, { id: In([...some]) }));
+  return rows.map(toEvent);
+}
+
+/** Pages of what happened to cases that the caller has read through a viewer. */
+export async function eventPages(db: EntityManager, asked: readonly ChildQuestion[]): Promise<CaseEvent[][]> {
+  const pages = await childPages(db, OF_CASES, asked);
+  const byId = new Map((await eventsNumbered(db, pages.flat())).map((event) => [event.id, event]));
+  return pages.map((page) => page.flatMap((id) => byId.get(id) ?? []));
+}
+
+export function countEventsOf(db: EntityManager, caseIds: readonly number[]): Promise<number[]> {
+  return countChildren(db, OF_CASES, caseIds);
+}
+
+/** Events of which letters are still to be made, oldest first, from behind the number given. R47, R50. */
+export async function pendingMail(db: EntityManager, after: number, most: number): Promise<CaseEvent[]> {
+  const rows = await db.find(CaseEventRow, {
+    where: { mailPending: true, id: MoreThan(after) },
+    order: { id: 'ASC' },
+    take: most,
+  });
+  return rows.map(toEvent);
+}
+
+export function countPendingMail(db: EntityManager): Promise<number> {
+  return db.countBy(CaseEventRow, { mailPending: true });
+}
+
+/** Marks that its letters are made. False if somebody else does it, or has: of several processes one makes them. */
+export async function mailDone(tx: EntityManager, eventId: number): Promise<boolean> {
+  const { affected } = await tx.update(CaseEventRow, { id: eventId, mailPending: true }, { mailPending: false });
+  return affected === 1;
 }

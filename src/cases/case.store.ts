@@ -53,8 +53,11 @@ export async function lockCase(tx: EntityManager, viewer: Viewer, id: number): P
 }
 
 export async function findCaseByNumber(db: EntityManager, viewer: Viewer, number: string): Promise<Case | null> {
-  const cases = await run(seenBy(db, viewer).andWhere('kase.number = :number', { number }), viewer);
-  return cases[0] ?? null;
+  return (await findCasesByNumber(db, viewer, [number]))[0] ?? null;
+}
+
+export function findCasesByNumber(db: EntityManager, viewer: Viewer, numbers: readonly string[]): Promise<Case[]> {
+  return run(seenBy(db, viewer).andWhere('kase.number IN (:...numbers)', { numbers }), viewer);
 }
 
 function toContact(row: CaseContactRow): CaseContact {

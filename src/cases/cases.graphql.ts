@@ -23,7 +23,7 @@ const CaseOrderFieldEnum = enumType('CaseOrderField', 'What cases are ordered by
   SEVERITY: 'How badly they hurt; descending has CRITICAL first.',
 });
 
-const OrderDirectionEnum = enumType('OrderDirection', 'Which end comes first.', {
+export const OrderDirectionEnum = enumType('OrderDirection', 'Which end comes first.', {
   ASC: 'The lowest or oldest first.',
   DESC: 'The highest or newest first.',
 });

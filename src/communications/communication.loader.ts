@@ -1,0 +1,65 @@
+/** Batches reads of messages, notes and events: one level of a document is a fixed number of statements. */
+import DataLoader from 'dataloader';
+import type { CaseEvent } from '../cases/case-event';
+import { countEventsOf, eventPages, eventsNumbered } from '../cases/case-event.store';
+import { findCases } from '../cases/case.store';
+import type { SignedIn } from '../identity/scope';
+import type { ChildQuestion } from '../platform/child-pages';
+import { inOrder, readInBatches } from '../platform/in-order';
+import type { Message, Note } from './message';
+import { countMessages, messagePages, messagesNumbered } from './message.store';
+import { countNotes, notePages, notesNumbered } from './note.store';
+
+interface Loaders {
+  messages: DataLoader<number, Message | null>;
+  messagePage: DataLoader<ChildQuestion, Message[]>;
+  messageCount: DataLoader<number, number>;
+  notes: DataLoader<number, Note | null>;
+  notePage: DataLoader<ChildQuestion, Note[]>;
+  noteCount: DataLoader<number, number>;
+  events: DataLoader<number, CaseEvent | null>;
+  eventPage: DataLoader<ChildQuestion, CaseEvent[]>;
+  eventCount: DataLoader<number, number>;
+}
+
+const loaders = new WeakMap<SignedIn, Loaders>();
+const uncached = { cache: false };
+
+export function communicationLoaders(scope: SignedIn): Loaders {
+  const known = loaders.get(scope);
+  if (known) return known;
+  const { reads } = scope.database;
+  const fresh: Loaders = {
+    messages: new DataLoader((ids) => inOrder(ids, (some) => seen(scope, messagesNumbered(reads, some))), uncached),
+    messagePage: new DataLoader((asked) => messagePages(reads, asked), uncached),
+    messageCount: new DataLoader((ids) => countMessages(reads, ids), uncached),
+    notes: new DataLoader((ids) => inOrder(ids, (some) => owned(scope, notesNumbered(reads, some))), uncached),
+    notePage: new DataLoader((asked) => notePages(reads, asked), uncached),
+    noteCount: new DataLoader((ids) => countNotes(reads, ids), uncached),
+    events: new DataLoader((ids) => inOrder(ids, (some) => seen(scope, eventsNumbered(reads, some))), uncached),
+    eventPage: new DataLoader((asked) => eventPages(reads, asked), uncached),
+    eventCount: new DataLoader((ids) => countEventsOf(reads, ids), uncached),
+  };
+  loaders.set(scope, fresh);
+  return fresh;
+}
+
+/** Those whose case the viewer sees; where there are none, the same is asked of a case that nobody has. */
+async function seen<T extends { caseId: number }>(scope: SignedIn, reading: Promise<T[]>): Promise<T[]> {
+  const found = await reading;
+  const cases = await casesOf(scope, found);
+  return found.filter(({ caseId }) => cases.has(caseId));
+}
+
+/** Those whose case the viewer owns. */
+async function owned<T extends { caseId: number }>(scope: SignedIn, reading: Promise<T[]>): Promise<T[]> {
+  const found = await reading;
+  const cases = await casesOf(scope, found);
+  return found.filter(({ caseId }) => cases.get(caseId)?.viewerRole === null);
+}
+
+async function casesOf({ viewer, database }: SignedIn, found: readonly { caseId: number }[]) {
+  const ids = found.length > 0 ? found.map(({ caseId }) => caseId) : [0];
+  const cases = await readInBatches(ids, (some) => findCases(database.reads, viewer, some));
+  return new Map(cases.map((each) => [each.id, each]));
+}

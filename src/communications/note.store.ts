@@ -1,0 +1,28 @@
+/** Keeps internal notes. A note moves nothing that a contact could see: not the case's time, no list, no count. */
+import { In, type EntityManager } from 'typeorm';
+import { childPages, countChildren, type ChildQuestion } from '../platform/child-pages';
+import { readInBatches } from '../platform/in-order';
+import type { Note } from './message';
+import { NoteRow } from './message.row';
+
+const OF_CASES = { table: 'case_notes', parent: 'case_id' };
+
+export async function insertNote(tx: EntityManager, fresh: Omit<Note, 'id'>): Promise<number> {
+  const inserted = await tx.insert(NoteRow, fresh);
+  return (inserted.identifiers[0] as { id: number }).id;
+}
+
+/** Those of the numbered notes that there are; who may see them is for the caller to ask of their cases. */
+export async function notesNumbered(db: EntityManager, ids: readonly number[]): Promise<Note[]> {
+  return readInBatches(ids, (some) => db.findBy(NoteRow, { id: In([...some]) }));
+}
+
+export async function notePages(db: EntityManager, asked: readonly ChildQuestion[]): Promise<Note[][]> {
+  const pages = await childPages(db, OF_CASES, asked);
+  const byId = new Map((await notesNumbered(db, pages.flat())).map((note) => [note.id, note]));
+  return pages.map((page) => page.flatMap((id) => byId.get(id) ?? []));
+}
+
+export function countNotes(db: EntityManager, caseIds: readonly number[]): Promise<number[]> {
+  return countChildren(db, OF_CASES, caseIds);
+}

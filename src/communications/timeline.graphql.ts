@@ -1,0 +1,99 @@
+/** Everything that happened to a case and its contacts may know, in order. */
+import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { CaseType } from '../cases/case.graphql';
+import type { CaseActor, CaseEvent, HappeningKind } from '../cases/case-event';
+import type { SignedIn } from '../identity/scope';
+import { enumType } from '../platform/enum.graphql';
+import { globalId } from '../platform/global-id';
+import { Node } from '../platform/node.graphql';
+import { mapPage } from '../platform/page';
+import { connectionType, type Connection } from '../platform/page.graphql';
+import { DateTimeScalar } from '../platform/scalars.graphql';
+import { communicationLoaders } from './communication.loader';
+import { listTimeline } from './list-communications';
+import { DirectedPageArguments, MessageType } from './message.graphql';
+import { timelineText } from './timeline.wording';
+
+const KindEnum = enumType('CaseEventKind', 'What happened to a case.', {
+  SUBMITTED: 'It was submitted.',
+  TAKEN: 'An engineer took it.',
+  RELEASED: 'Its engineer gave it back to the queue.',
+  HANDED_OVER: 'It went to another engineer.',
+  MESSAGE: 'Somebody wrote; `message` says what.',
+  ATTACHMENT: 'A file came; `attachment` says which.',
+  STATUS: 'It moved from one status to another, closing among them. R63.',
+  REOPENED: 'A contact reopened it. R56.',
+  SEVERITY: 'Its severity changed. R39, R55.',
+  CONTACT_ADDED: 'Somebody became a contact. R50.',
+  CONTACT_REMOVED: 'A contact was removed. R50.',
+  PRIMARY_REPLACED: 'Somebody else became the primary contact. R50.',
+  REFUND: 'Its unit was given back. R57.',
+  UNIT_TAKEN: 'Its unit was taken again on reopening. R56.',
+  DUE_SOON: 'The first answer is due within half an hour. R41.',
+  BREACHED: 'The first answer was not given in time. R41.',
+  CALENDAR_CHANGED: 'A changed calendar moved the time at which the first answer is due. R41.',
+} satisfies Record<HappeningKind, string>);
+
+const ActorEnum = enumType('CaseActor', 'Who did it.', {
+  CONTACT: 'A contact, or who submitted it.',
+  ENGINEER: 'An engineer.',
+  OPERATOR: 'An operator.',
+  SYSTEM: 'The system itself.',
+} satisfies Record<CaseActor, string>);
+
+@ObjectType('CaseEvent', { implements: Node, description: 'One thing that happened to a case.' })
+export class CaseEventType implements Node {
+  readonly id: string;
+
+  constructor(private readonly event: CaseEvent) {
+    this.id = globalId('CaseEvent', event.id);
+  }
+
+  @Field(() => KindEnum, { description: 'What happened.' })
+  kind(): HappeningKind {
+    return this.event.happening.kind;
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at(): Date {
+    return this.event.at;
+  }
+
+  @Field(() => ActorEnum, { description: 'Who, as a role.' })
+  actor(): CaseActor {
+    return this.event.actor;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Who, by the name of that day; null for operator and system.' })
+  actorName(): string | null {
+    return this.event.actorName || null;
+  }
+
+  @Field(() => String, { description: 'It in a sentence, in the viewer’s language and time zone.' })
+  text(@Ctx() { say, catalogue, viewer, vendorTimeZone }: SignedIn): string {
+    return timelineText(this.event, { say, catalogue, timeZone: viewer.profile?.timeZone ?? vendorTimeZone });
+  }
+
+  @Field(() => MessageType, { nullable: true, description: 'With MESSAGE: what was written.' })
+  async message(@Ctx() scope: SignedIn): Promise<MessageType | null> {
+    const { messageId } = this.event;
+    const message = messageId === null ? null : await communicationLoaders(scope).messages.load(messageId);
+    return message && new MessageType(message);
+  }
+}
+
+const CaseEventConnection = connectionType('CaseEvent', CaseEventType, 'what happened to a case');
+
+@Resolver(() => CaseType)
+export class CaseTimelineResolver {
+  @FieldResolver(() => CaseEventConnection, {
+    description: 'Everything that happened to it and a contact may know, the oldest first unless asked otherwise.',
+  })
+  async timeline(
+    @Root() { found }: CaseType,
+    @Args(() => DirectedPageArguments) page: DirectedPageArguments,
+    @Ctx() scope: SignedIn,
+  ): Promise<Connection<CaseEventType>> {
+    return CaseEventConnection.of(mapPage(await listTimeline(scope, found, page), (event) => new CaseEventType(event)));
+  }
+}
