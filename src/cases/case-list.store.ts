@@ -3,13 +3,18 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../identity/viewer';
 import { parseInstant } from '../platform/calendar';
 import { NO_ROW } from '../platform/global-id';
-import { isRowNumber, type IsPlace, type PageRequest } from '../platform/page';
-import { afterPrefix } from '../platform/search-terms.rules';
+import { isRowNumber, type CursorValue, type IsPlace, type PageRequest } from '../platform/page';
 import type { Case } from './case';
 import { SEVERITY_RANK, type CaseFilter, type CaseOrder, type CaseOrderField } from './case-list';
 import { CaseRow, CaseViewerRow } from './case.row';
 import { shown } from './case.store';
-import { casesWithTerm } from './case-words.store';
+import { countWithWords, rareIds, searchedIds } from './case-search.store';
+
+interface Sorting {
+  column: string;
+  index: string;
+  place: (found: Case) => CursorValue;
+}
 
 const SORT = {
   UPDATED_AT: {
@@ -27,7 +32,7 @@ const SORT = {
     index: 'case_viewers_severity',
     place: (found: Case) => SEVERITY_RANK[found.severity],
   },
-} as const satisfies Record<CaseOrderField, { column: string; index: string; place: (found: Case) => string | number }>;
+} as const satisfies Record<CaseOrderField, Sorting>;
 
 type Listing = SelectQueryBuilder<CaseViewerRow>;
 
@@ -51,35 +56,6 @@ function linksOf(db: EntityManager, viewer: Viewer, filter: CaseFilter): Listing
 const asksTheCase = ({ statuses, productVersionIds }: CaseFilter): boolean =>
   Boolean(statuses?.length || productVersionIds);
 
-/** Rarer words are looked up first and say which cases are asked about; of more the list itself is read along. */
-const RARE = 1000;
-
-/**
- * Narrows the links to those whose cases have every word. A word that few cases have names them, whoever's they are;
- * the links then say which of them are the viewer's. A word that many have is asked of each case as the list is read.
- * `rare` tells which of the two it was; null where nothing is found.
- */
-async function narrow(db: EntityManager, query: Listing, terms: readonly string[]): Promise<{ rare: boolean } | null> {
-  if (terms.length === 0) return null;
-  const candidates: { ids: Set<number> | null } = { ids: null };
-  for (const [index, term] of terms.entries()) {
-    const found = await casesWithTerm(db, term, RARE);
-    if (found === null) {
-      const word = { [`from${index}`]: term, [`to${index}`]: afterPrefix(term) };
-      query.andWhere(
-        `EXISTS (SELECT 1 FROM case_words w WHERE w.case_id = link.caseId AND w.word BETWEEN :from${index} AND :to${index})`,
-        word,
-      );
-      continue;
-    }
-    const { ids } = candidates;
-    candidates.ids = new Set(ids ? found.filter((id) => ids.has(id)) : found);
-    if (candidates.ids.size === 0) return null;
-  }
-  if (candidates.ids) query.andWhere('link.caseId IN (:...candidates)', { candidates: [...candidates.ids] });
-  return { rare: candidates.ids !== null };
-}
-
 /**
  * One page along the index of its order. The index is named, since MariaDB otherwise finds the viewer in it and then
  * reads all rows before the cursor.
@@ -91,30 +67,51 @@ export async function casePage(
   order: CaseOrder,
   page: PageRequest,
 ): Promise<Case[]> {
-  const { column, index } = SORT[order.field];
-  const query = linksOf(db, viewer, filter);
-  const narrowed = filter.terms ? await narrow(db, query, filter.terms) : { rare: false };
-  if (!narrowed) return [];
-  if (!narrowed.rare) query.useIndex(index);
-  query
-    .innerJoinAndMapOne('link.kase', CaseRow, 'kase', 'kase.id = link.caseId')
-    .orderBy(column, order.direction)
-    .addOrderBy('link.caseId', order.direction)
-    .limit(page.first + 1);
-  if (page.after) {
-    const [value, id] = page.after;
-    const beyond = order.direction === 'ASC' ? '>' : '<';
-    const place = order.field === 'SEVERITY' ? value : parseInstant(String(value));
-    query.andWhere(`${column} ${beyond}= :place AND (${column} ${beyond} :place OR link.caseId ${beyond} :id)`, {
-      place,
-      id,
+  const along = (after: CursorValue[] | null) => alongOrder(linksOf(db, viewer, filter), order, after);
+  const query = along(page.after).limit(page.first + 1);
+  if (filter.terms) {
+    const found = await searchedIds(db, filter.terms, page.first + 1, {
+      after: (place) => placed(along(place ?? page.after), order, asksTheCase(filter)),
+      placeOf: ({ place, id }) => [placeOf(place), Number(id)],
+      direction: order.direction,
     });
-  }
-  const links = (await query.getMany()) as (CaseViewerRow & { kase: CaseRow })[];
+    if (found.length === 0) return [];
+    query.andWhere('link.caseId IN (:...found)', { found });
+  } else query.useIndex(SORT[order.field].index);
+  const links = (await query
+    .innerJoinAndMapOne('link.kase', CaseRow, 'kase', 'kase.id = link.caseId')
+    .getMany()) as (CaseViewerRow & { kase: CaseRow })[];
   return shown(
     links.map((link) => ({ row: link.kase, role: link.role })),
     viewer,
   );
+}
+
+/** The links after a place in an order, in that order. */
+function alongOrder(query: Listing, order: CaseOrder, after: CursorValue[] | null): Listing {
+  const { column } = SORT[order.field];
+  query.orderBy(column, order.direction).addOrderBy('link.caseId', order.direction);
+  if (!after) return query;
+  const [value, id] = after;
+  const beyond = order.direction === 'ASC' ? '>' : '<';
+  const place = order.field === 'SEVERITY' ? value : parseInstant(String(value));
+  return query.andWhere(`${column} ${beyond}= :place AND (${column} ${beyond} :place OR link.caseId ${beyond} :id)`, {
+    place,
+    id,
+  });
+}
+
+/** A raw moment is a text without its zone from SQLite, and a Date from MariaDB. */
+function placeOf(value: string | number | Date): CursorValue {
+  if (typeof value === 'string') return `${value.replace(' ', 'T')}Z`;
+  return typeof value === 'number' ? value : value.toISOString();
+}
+
+/** The cases along an order, with where each stands in it. */
+function placed(query: Listing, { field }: CaseOrder, joined: boolean): Listing {
+  const { index, column } = SORT[field];
+  if (joined) query.innerJoin(CaseRow, 'kase', 'kase.id = link.caseId');
+  return query.useIndex(index).select('link.caseId', 'id').addSelect(column, 'place');
 }
 
 /** Whether a cursor names a place in an order: the value that decides, and the case. */
@@ -131,8 +128,16 @@ export function placeIn(order: CaseOrder): (found: Case) => (string | number)[] 
 }
 
 export async function countCases(db: EntityManager, viewer: Viewer, filter: CaseFilter): Promise<number> {
-  const query = linksOf(db, viewer, filter).select('COUNT(*)', 'total');
-  if (filter.terms && !(await narrow(db, query, filter.terms))) return 0;
-  if (asksTheCase(filter)) query.innerJoin(CaseRow, 'kase', 'kase.id = link.caseId');
-  return Number((await query.getRawOne<{ total: number | string }>())?.total);
+  const listing = () => {
+    const query = linksOf(db, viewer, filter);
+    return asksTheCase(filter) ? query.innerJoin(CaseRow, 'kase', 'kase.id = link.caseId') : query;
+  };
+  if (!filter.terms) return count(listing());
+  const rare = await rareIds(db, filter.terms);
+  if (rare) return rare.length > 0 ? count(listing().andWhere('link.caseId IN (:...rare)', { rare })) : 0;
+  return countWithWords(listing().select('link.caseId', 'id'), filter.terms);
+}
+
+async function count(query: Listing): Promise<number> {
+  return Number((await query.select('COUNT(*)', 'total').getRawOne<{ total: number | string }>())?.total);
 }

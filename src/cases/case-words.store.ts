@@ -1,6 +1,6 @@
 /** The words by which cases are found: of title, number, description and messages, of notes never. */
-import { Between, In, type EntityManager } from 'typeorm';
-import { afterPrefix, searchTerms } from '../platform/search-terms.rules';
+import { In, type EntityManager } from 'typeorm';
+import { searchTerms } from '../platform/search-terms.rules';
 import { CaseWordRow } from './case-event.row';
 
 /** A number is quoted whole, or by its end. */
@@ -30,14 +30,4 @@ async function readInBatchesOfWords<T>(words: string[], read: (some: string[]) =
   const found: T[] = [];
   for (let from = 0; from < words.length; from += BATCH) found.push(...(await read(words.slice(from, from + BATCH))));
   return found;
-}
-
-/** The cases of anybody that have a word that begins so, `most` at the most; null if there are more. */
-export async function casesWithTerm(db: EntityManager, term: string, most: number): Promise<number[] | null> {
-  const rows = await db.find(CaseWordRow, {
-    select: { caseId: true },
-    where: { word: Between(term, afterPrefix(term)) },
-    take: most + 1,
-  });
-  return rows.length > most ? null : [...new Set(rows.map(({ caseId }) => caseId))];
 }
