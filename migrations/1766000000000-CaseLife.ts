@@ -1,6 +1,6 @@
 /** From a submitted case to a closed one: the desk, messages, attachments, the response clock, mail, drafts, search. */
 import { TableColumn, TableIndex, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
-import { searchTerms } from '../src/platform/search-terms.rules';
+import { partTerms, searchTerms } from '../src/platform/search-terms.rules';
 import {
   createTables,
   dropTables,
@@ -39,6 +39,7 @@ const INDEXES: Record<string, Record<string, string[]>> = {
     cases_owner: ['owner_sign_in_id', 'response_due_at', 'id'],
     cases_clock: ['clock_watched', 'response_due_at'],
     cases_closed: ['status', 'closed_at'],
+    cases_follows: ['follows_case_id'],
   },
 };
 
@@ -110,6 +111,7 @@ function shapes(longType: string): Record<string, Shape> {
       columns: [
         id,
         integer('sign_in_id'),
+        integer('version'),
         long('content'),
         moment('created_at'),
         moment('updated_at'),
@@ -156,6 +158,7 @@ function shapes(longType: string): Record<string, Shape> {
         integer('case_id'),
         integer('contact_id'),
         text('message_id', 200),
+        moment('made_at'),
         text('state', 10),
         integer('attempts'),
         moment('next_at'),
@@ -198,7 +201,11 @@ export class CaseLife1766000000000 implements MigrationInterface {
     await dropTables(runner, Object.keys(shapes('text')));
     // MySQL wants an index behind each foreign key, and had given up its own for ours.
     if (!isEmbedded(runner))
-      await runner.createIndex('cases', new TableIndex({ name: 'fk_cases_owner', columnNames: ['owner_sign_in_id'] }));
+      for (const [name, column] of Object.entries({
+        fk_cases_owner: 'owner_sign_in_id',
+        fk_cases_follows: 'follows_case_id',
+      }))
+        await runner.createIndex('cases', new TableIndex({ name, columnNames: [column] }));
     await runner.addColumn('cases', new TableColumn({ ...short('search_text'), default: "''" }));
     for (const [table, columns] of Object.entries(COLUMNS)) {
       for (const name of Object.keys(INDEXES[table] ?? {})) await runner.dropIndex(table, name);
@@ -252,7 +259,7 @@ async function indexCases(runner: QueryRunner): Promise<void> {
 
 async function indexCase(runner: QueryRunner, { id: caseId, number, title, description }: Searched): Promise<void> {
   await runner.query('DELETE FROM case_words WHERE case_id = ?', [caseId]);
-  const words = searchTerms(`${title}\n${description}\n${number}`);
+  const words = [...new Set([...partTerms(`${title} ${number}`), ...searchTerms(description)])];
   for (let from = 0; from < words.length; from += 400) {
     const some = words.slice(from, from + 400);
     await runner.query(

@@ -58,7 +58,7 @@ describe('R54 which cases are listed', () => {
     ['a part of a word', 'ffline', [4]],
     ['words in any order', 'node disk', [2, 3]],
     ['words that must all occur', 'node offline', []],
-    ['blanks around and between', '  log   in ', [0]],
+    ['blanks around and between', '  cannot   in ', [0]],
     ['a percent sign, literally', '%', [1]],
     ['a percent sign within', '100%', [1]],
     ['an underscore, literally', '_', [2]],
@@ -70,7 +70,8 @@ describe('R54 which cases are listed', () => {
     ['two dashes', '--', []],
     ['an emoji', '🙂', [6]],
     ['something that is nowhere', 'zebra', []],
-    ['a word of the description, which is not searched', 'logo', []],
+    ['the beginning of a word of the description', 'stop LOG', [0, 1, 2, 3, 4, 5, 6, 7]],
+    ['no other part of a word of the description', 'ogo', []],
     ['nothing', '', ALL],
     ['blanks alone', '   ', ALL],
   ])('R54 search finds %s', async (_what, search, expected) => {

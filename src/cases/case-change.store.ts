@@ -13,6 +13,7 @@ export interface CaseChanges {
   supportHours?: SupportHours;
   queue?: string;
   region?: string;
+  locale?: string;
   opensAt?: Date;
   grounds?: readonly Ground[];
   respondedAt?: Date;
@@ -26,23 +27,26 @@ export interface CaseChanges {
 
 /** The case as it is after the change. */
 export async function changeCase(tx: EntityManager, found: Case, changes: CaseChanges, now: Date): Promise<Case> {
-  const { queue, region, opensAt, grounds, ...rest } = changes;
+  const { queue, region, locale, opensAt, grounds, ...rest } = changes;
   const routing = {
     ...found.routing,
     ...(queue === undefined ? {} : { queue }),
     ...(region === undefined ? {} : { region }),
+    ...(locale === undefined ? {} : { locale }),
     ...(opensAt === undefined ? {} : { opensAt }),
     ...(grounds === undefined ? {} : { grounds }),
   };
-  const after: Case = { ...found, ...rest, routing, updatedAt: now };
+  // Who waited for the lock may carry an earlier moment: who asks for what changed since would miss it.
+  const updatedAt = now > found.updatedAt ? now : found.updatedAt;
+  const after: Case = { ...found, ...rest, routing, updatedAt };
   const waiting = after.status !== 'CLOSED' && after.ownerSignInId === null;
   const { grounds: kept, ...place } = routing;
   const routed = grounds === undefined ? {} : { grounds: JSON.stringify(kept) };
-  await tx.update(CaseRow, { id: found.id }, { ...rest, ...place, ...routed, waiting, updatedAt: now });
+  await tx.update(CaseRow, { id: found.id }, { ...rest, ...place, ...routed, waiting, updatedAt });
   await tx.update(
     CaseViewerRow,
     { caseId: found.id },
-    { updatedAt: now, closed: after.status === 'CLOSED', severityRank: SEVERITY_RANK[after.severity] },
+    { updatedAt, closed: after.status === 'CLOSED', severityRank: SEVERITY_RANK[after.severity] },
   );
   return after;
 }

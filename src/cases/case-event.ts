@@ -7,7 +7,15 @@ export type CaseActor = 'CONTACT' | 'ENGINEER' | 'OPERATOR' | 'SYSTEM';
 
 /** What happened, with the facts that a reader needs. Kept as JSON, so a fact may be added and never renamed. */
 export type Happening =
-  | { kind: 'SUBMITTED'; severity: Severity; supportHours: SupportHours; region: string }
+  | {
+      kind: 'SUBMITTED';
+      severity: Severity;
+      supportHours: SupportHours;
+      region: string;
+      /** What the receipt says for ever; absent of cases that are older than events. R44. */
+      dueAt?: string;
+      primaryEmail?: string;
+    }
   | { kind: 'TAKEN' }
   | { kind: 'RELEASED' }
   | { kind: 'HANDED_OVER'; to: string }

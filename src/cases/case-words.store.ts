@@ -1,10 +1,16 @@
 /** The words by which cases are found: of title, number, description and messages, of notes never. */
 import { In, type EntityManager } from 'typeorm';
-import { searchTerms } from '../platform/search-terms.rules';
+import { partTerms, searchTerms } from '../platform/search-terms.rules';
 import { CaseWordRow } from './case-event.row';
 
-/** A number is quoted whole, or by its end. */
-export const searchedNumber = (number: string): string => `${number} ${number.slice(-7)} ${Number(number.slice(-7))}`;
+/** The words of a new case; of title and number, which people quote in parts, the parts too. */
+export function insertWords(
+  tx: EntityManager,
+  caseId: number,
+  { number, title, description }: { number: string; title: string; description: string },
+): Promise<void> {
+  return add(tx, caseId, [...new Set([...partTerms(`${title} ${number}`), ...searchTerms(description)])]);
+}
 
 /** Adds the words of a text that the case is not found by yet. */
 export async function addWords(tx: EntityManager, caseId: number, text: string): Promise<void> {
@@ -16,11 +22,18 @@ export async function addWords(tx: EntityManager, caseId: number, text: string):
       )
     ).map(({ word }) => word),
   );
-  const fresh = words.filter((word) => !known.has(word));
-  for (let from = 0; from < fresh.length; from += BATCH)
+  await add(
+    tx,
+    caseId,
+    words.filter((word) => !known.has(word)),
+  );
+}
+
+async function add(tx: EntityManager, caseId: number, words: readonly string[]): Promise<void> {
+  for (let from = 0; from < words.length; from += BATCH)
     await tx.insert(
       CaseWordRow,
-      fresh.slice(from, from + BATCH).map((word) => ({ word, caseId })),
+      words.slice(from, from + BATCH).map((word) => ({ word, caseId })),
     );
 }
 

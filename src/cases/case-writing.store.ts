@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Severity } from '../catalog/catalogue';
 import { holdersOf } from '../identity/sign-in.store';
 import type { Viewer } from '../identity/viewer';
+import { parseInstant } from '../platform/calendar';
 import { locking } from '../platform/database';
 import { isDuplicate } from '../platform/retry.rules';
 import type { SupportHours } from '../routing/routing';
 import type { KeptRouting, NewContact } from './case';
 import { SEVERITY_RANK } from './case-list';
+import { CaseEventRow } from './case-event.row';
 import { CaseContactRow, CaseRow, CaseViewerRow } from './case.row';
 import { foldedEmail } from './contacts.rules';
 
@@ -50,6 +52,7 @@ interface Listed {
   submittedAt: Date;
   updatedAt: Date;
   closed: boolean;
+  ownerSignInId: number | null;
 }
 
 /** Adds contacts and links each to the sign-ins that hold its address now. R52. */
@@ -74,7 +77,8 @@ export async function linkContacts(tx: EntityManager, listed: Listed): Promise<v
   const stored = await tx.findBy(CaseContactRow, { caseId: listed.id });
   const byEmail = new Map(stored.map((row) => [row.emailFolded, row]));
   const known = await tx.findBy(CaseViewerRow, { caseId: listed.id });
-  const linked = new Set(known.map((link) => link.signInId));
+  // The engineer sees it already, and as a contact would not be its engineer any more.
+  const linked = new Set([listed.ownerSignInId, ...known.map((link) => link.signInId)]);
   const taken = new Set(known.map(({ contactId, kind }) => `${contactId} ${kind}`));
   const links = (await holdersOf(tx, [...byEmail.keys()])).flatMap(({ signInId, kind, email }) => {
     const contact = byEmail.get(email);
@@ -111,7 +115,8 @@ export async function linkArrival(tx: EntityManager, viewer: Viewer): Promise<vo
     })
     .andWhere('NOT EXISTS (SELECT 1 FROM case_viewers l WHERE l.case_id = contact.caseId AND l.sign_in_id = :viewer)', {
       viewer: viewer.signInId,
-    });
+    })
+    .andWhere('NOT EXISTS (SELECT 1 FROM cases k WHERE k.id = contact.caseId AND k.owner_sign_in_id = :viewer)');
   const { lock } = locking(tx, 'pessimistic_read');
   const waiting = await (lock ? query.setLock(lock.mode) : query).getMany();
   for (let from = 0; from < waiting.length; from += BATCH)
@@ -177,10 +182,19 @@ export interface StoredReceipt {
   primaryContactEmail: string;
 }
 
-/** What the submitter is told, whether they see the case or not. R44. */
+/**
+ * What the submitter is told, whether they see the case or not: the same for ever, since who does not see it learns
+ * nothing of what became of it. R44, R48.
+ */
 export async function readReceipt(db: EntityManager, caseId: number, submitter: Viewer): Promise<StoredReceipt> {
   const row = await db.findOneByOrFail(CaseRow, { id: caseId, submitterId: submitter.signInId });
-  const primary = await db.findOneByOrFail(CaseContactRow, { caseId, role: 'PRIMARY' });
   const { id, number, submittedAt, responseDueAt } = row;
+  const submitted = await db.findOneBy(CaseEventRow, { caseId, kind: 'SUBMITTED' });
+  const told = JSON.parse(submitted?.facts ?? '{}') as { dueAt?: string; primaryEmail?: string };
+  if (told.dueAt && told.primaryEmail) {
+    const dueAt = parseInstant(told.dueAt) ?? responseDueAt;
+    return { id, number, submittedAt, responseDueAt: dueAt, primaryContactEmail: told.primaryEmail };
+  }
+  const primary = await db.findOneByOrFail(CaseContactRow, { caseId, role: 'PRIMARY' });
   return { id, number, submittedAt, responseDueAt, primaryContactEmail: primary.email };
 }

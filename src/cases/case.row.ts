@@ -8,6 +8,7 @@ import { LongText } from '../platform/long-text';
 @Index('cases_owner', ['ownerSignInId', 'responseDueAt', 'id'])
 @Index('cases_clock', ['clockWatched', 'responseDueAt'])
 @Index('cases_closed', ['status', 'closedAt'])
+@Index('cases_follows', ['followsCaseId'])
 export class CaseRow {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'varchar', length: 16 }) number!: string;

@@ -15,7 +15,10 @@ import type { CaseFilter, CaseOrderField, CaseState, OrderDirection } from './ca
 import { findCaseByNumber } from './case.store';
 import { listCases } from './list-cases';
 
-const CaseStateEnum = enumType('CaseState', 'Whether a case is over. R54.', { OPEN: 'Not closed.', CLOSED: 'Closed.' });
+export const CaseStateEnum = enumType('CaseState', 'Whether a case is over. R54.', {
+  OPEN: 'Not closed.',
+  CLOSED: 'Closed.',
+});
 
 const CaseOrderFieldEnum = enumType('CaseOrderField', 'What cases are ordered by; equal ones by age.', {
   UPDATED_AT: 'When they changed last.',
@@ -45,7 +48,7 @@ class CaseFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Beginnings of words that must all occur in number, title, description or messages, without regard to case and accents; at most 200 characters.',
+      'Words that must all occur in number, title, description or messages, without regard to case and accents: parts of words in number and title, beginnings of words in the others; at most 200 characters.',
   })
   search?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Those that changed at this moment or later.' })

@@ -11,7 +11,7 @@ export const ContactRoleEnum = enumType('ContactRole', 'What a contact is on a c
   ADDITIONAL: 'A back-up, who sees the case too.',
 });
 
-const ContactMethodEnum = enumType('ContactMethod', 'How a contact prefers to be reached.', {
+export const ContactMethodEnum = enumType('ContactMethod', 'How a contact prefers to be reached.', {
   EMAIL: 'By e-mail; the default.',
   PHONE: 'By telephone.',
 });

@@ -5,14 +5,14 @@ import type { Problem, ProductVersion, Region } from '../catalog/catalogue';
 import type { SignedIn } from '../identity/scope';
 import { nameOf } from '../identity/viewer';
 import type { Transaction } from '../platform/database';
-import { FALLBACK_LOCALE } from '../routing/language.rules';
 import { decideRouting } from '../routing/routing.rules';
+import type { NewContact } from './case';
 import type { Doer } from './case-event';
 import { recordEvent, type Happened } from './case-event.store';
 import { caseNumber } from './case-number.rules';
-import { addWords, searchedNumber } from './case-words.store';
+import { insertWords } from './case-words.store';
 import { insertCase, insertContacts } from './case-writing.store';
-import { contactsOfSubmission, type Submission } from './submission.rules';
+import { contactsOfSubmission, placeOf, type Submission } from './submission.rules';
 
 /** A request that may be stored: everything was checked and the unit is taken. */
 export interface Accepted {
@@ -32,21 +32,11 @@ export async function storeSubmission(
   { input, version, problem, agreement, sequence, followsCaseId }: Accepted,
 ): Promise<Happened> {
   const { viewer, catalogue, now, today } = scope;
-  const country = input.country ?? (viewer.profile?.country as string);
-  const timeZone = input.timeZone ?? (viewer.profile?.timeZone as string);
+  // A request that says neither, and whose profile does not, was refused.
+  const { country, timeZone, locale } = placeOf(input, viewer) as Record<'country' | 'timeZone' | 'locale', string>;
   const { severity } = input;
-  const routing = decideRouting(
-    {
-      version,
-      severity,
-      supportHours: input.supportHours,
-      country,
-      timeZone,
-      locale: input.locale ?? viewer.profile?.locale ?? FALLBACK_LOCALE,
-    },
-    catalogue,
-    now,
-  );
+  const asked = { version, severity, supportHours: input.supportHours, country, timeZone, locale };
+  const routing = decideRouting(asked, catalogue, now);
   const region = catalogue.regions.find(({ code }) => code === routing.region) as Region;
   const number = caseNumber(today, region.ordinal, sequence);
   const title = input.title.trim();
@@ -79,18 +69,22 @@ export async function storeSubmission(
   );
   const doer: Doer = { actor: 'CONTACT', signInId: viewer.signInId, name: nameOf(viewer) };
   const { region: regionCode, supportHours, queue } = routing;
+  const contacts = contactsOfSubmission(input, viewer);
+  const primaryContact = contacts[0] as NewContact;
   await recordEvent(tx, { id: caseId, queue }, doer, now, {
     kind: 'SUBMITTED',
     severity,
     supportHours,
     region: regionCode,
+    dueAt: routing.responseDueAt.toISOString(),
+    primaryEmail: primaryContact.email,
   });
-  await addWords(tx, caseId, `${title}\n${input.description}\n${searchedNumber(number)}`);
+  await insertWords(tx, caseId, { number, title, description: input.description });
   await writeConsumption(tx, { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId });
   await insertContacts(
     tx,
-    { id: caseId, severity, submittedAt: now, updatedAt: now, closed: false },
-    contactsOfSubmission(input, viewer),
+    { id: caseId, severity, submittedAt: now, updatedAt: now, closed: false, ownerSignInId: null },
+    contacts,
     now,
   );
   return { id: caseId, queue };

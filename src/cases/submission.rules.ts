@@ -3,6 +3,7 @@ import { checkText, type InputFault } from '../identity/profile.rules';
 import type { Severity } from '../catalog/catalogue';
 import type { Viewer } from '../identity/viewer';
 import type { MessageKey } from '../platform/wording';
+import { FALLBACK_LOCALE } from '../routing/language.rules';
 import type { SupportHours } from '../routing/routing';
 import type { NewContact } from './case';
 import {
@@ -24,6 +25,11 @@ export type SubmissionRefusalCode =
   | 'DUPLICATE_CONTACT'
   | 'TOO_MANY_CONTACTS'
   | 'INVALID_INPUT'
+  | 'DRAFT_NOT_FOUND'
+  | 'DRAFT_ALREADY_SUBMITTED'
+  | 'ATTACHMENT_NOT_FOUND'
+  | 'ATTACHMENT_UNFINISHED'
+  | 'TOO_MANY_ATTACHMENTS'
   | 'IDEMPOTENCY_MISMATCH'
   | 'IDEMPOTENCY_IN_PROGRESS';
 
@@ -79,10 +85,24 @@ export function submissionFaults(
   ];
 }
 
-/** Country and time zone come from the profile unless given. R40. */
+type Place = Pick<Submission, 'country' | 'timeZone' | 'locale'>;
+
+/** Country, time zone and language come from the profile unless given; null where neither says it. R40, R42. */
+export function placeOf(
+  { country, timeZone, locale }: Place,
+  { profile }: Viewer,
+): { country: string | null; timeZone: string | null; locale: string } {
+  return {
+    country: country ?? profile?.country ?? null,
+    timeZone: timeZone ?? profile?.timeZone ?? null,
+    locale: locale ?? profile?.locale ?? FALLBACK_LOCALE,
+  };
+}
+
 function placeFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
+  const place = placeOf(input, viewer);
   return (['country', 'timeZone'] as const)
-    .filter((field) => !input[field] && !viewer.profile)
+    .filter((field) => !place[field])
     .map((field) => ({ code: 'INVALID_INPUT', key: 'input.needed', path: ['input', field] }));
 }
 

@@ -4,45 +4,65 @@ import type { Agreement } from '../agreements/agreement';
 import { findRegistered } from '../agreements/agreement.store';
 import { unavailability, type Unavailability } from '../agreements/eligibility.rules';
 import { takeOneUnit } from '../agreements/ledger.store';
-import type { Problem, ProductVersion } from '../catalog/catalogue';
+import type { ProductVersion } from '../catalog/catalogue';
 import { lacksProfile, type SignedIn } from '../identity/scope';
-import { bindResult, claimKey, KeyContended } from '../platform/idempotency.store';
-import { hoursOffered, severityLevel } from '../routing/routing.rules';
+import { bindResult, claimKey, KeyContended, type Request } from '../platform/idempotency.store';
 import type { Happened } from './case-event.store';
 import { findCaseByNumber } from './case.store';
 import { readReceipt, type StoredReceipt } from './case-writing.store';
+import { judgeSubmission, PLAN_UNAVAILABLE, type Judgement, type LookUps } from './judge-submission';
 import { storeSubmission } from './store-submission';
-import { submissionFaults, type Submission, type SubmissionFault } from './submission.rules';
+import type { Submission, SubmissionFault } from './submission.rules';
 
 /** What else belongs to the submission and is done in its transaction; a fault refuses and undoes all of it. */
 export type WithCase = (tx: Transaction, stored: Happened) => Promise<SubmissionFault | null>;
 
-export type Submitted =
-  | { kind: 'submitted'; receipt: StoredReceipt }
-  | {
-      kind: 'refused';
-      faults: SubmissionFault[];
-      agreement?: Agreement;
-      reasons?: Unavailability[];
-      version?: ProductVersion;
-    };
+export interface RefusedSubmission {
+  kind: 'refused';
+  faults: SubmissionFault[];
+  agreement?: Agreement | null;
+  reasons?: Unavailability[];
+  version?: ProductVersion | null;
+}
 
-type Outcome = { kind: 'stored'; caseId: number } | Extract<Submitted, { kind: 'refused' }>;
+export type Submitted = { kind: 'submitted'; receipt: StoredReceipt } | RefusedSubmission;
 
-const refused = (...faults: SubmissionFault[]): Extract<Submitted, { kind: 'refused' }> => ({
-  kind: 'refused',
-  faults,
-});
+/** What a key stands for: sending the same again gives the same case. */
+export type Keyed = Omit<Request, 'principal'>;
+
+/** What is found once the key is claimed: a request to be judged, or one that became a case before. */
+export type FoundRequest =
+  | { kind: 'request'; input: Submission; unfinished?: readonly SubmissionFault[] }
+  | { kind: 'case'; caseId: number }
+  | RefusedSubmission;
+
+type Outcome = { kind: 'stored' | 'case'; caseId: number } | RefusedSubmission;
+
+export const refused = (...faults: SubmissionFault[]): RefusedSubmission => ({ kind: 'refused', faults });
 const refusedKey = (code: 'IDEMPOTENCY_MISMATCH' | 'IDEMPOTENCY_IN_PROGRESS') =>
   refused({ code, key: `submit.${code}`, path: ['input', 'idempotencyKey'] });
-const OPERATION = 'submitCase';
+/** The keys that clients choose. */
+export const SUBMIT_CASE = 'submitCase';
 
-export async function submitCase(scope: SignedIn, input: Submission, withCase?: WithCase): Promise<Submitted> {
+export function submitCase(scope: SignedIn, input: Submission, withCase?: WithCase): Promise<Submitted> {
+  const { idempotencyKey: key, ...rest } = input;
+  const keyed = { operation: SUBMIT_CASE, key, input: rest };
+  return submitFound(scope, keyed, async () => ({ kind: 'request', input }), withCase);
+}
+
+/** Submits what `find` reads in the transaction, after the key is claimed. */
+export async function submitFound(
+  scope: SignedIn,
+  keyed: Keyed,
+  find: (tx: Transaction) => Promise<FoundRequest>,
+  withCase?: WithCase,
+): Promise<Submitted> {
   if (lacksProfile(scope.viewer)) return refused({ code: 'PROFILE_REQUIRED', key: 'profile.required', path: null });
   const outcome = await scope.database
     .transact(
-      (tx) => claimAndStore(tx, scope, input, withCase),
-      (result) => result.kind === 'refused',
+      (tx) => claimAndStore(tx, scope, keyed, find, withCase),
+      // A case that was there already is told again and binds no other key.
+      ({ kind }) => kind !== 'stored',
     )
     .catch((error: unknown) => {
       if (error instanceof KeyContended) return refusedKey('IDEMPOTENCY_IN_PROGRESS');
@@ -59,93 +79,53 @@ export async function submitCase(scope: SignedIn, input: Submission, withCase?: 
 async function claimAndStore(
   tx: Transaction,
   scope: SignedIn,
-  input: Submission,
+  keyed: Keyed,
+  find: (tx: Transaction) => Promise<FoundRequest>,
   withCase: WithCase | undefined,
 ): Promise<Outcome> {
-  const { idempotencyKey: key, ...rest } = input;
-  const claim = await claimKey(
-    tx,
-    { principal: scope.viewer.signInId, operation: OPERATION, key, input: rest },
-    scope.now,
-  );
+  const claim = await claimKey(tx, { principal: scope.viewer.signInId, ...keyed }, scope.now);
   switch (claim.kind) {
     case 'done':
-      return { kind: 'stored', caseId: claim.resultId };
+      return { kind: 'case', caseId: claim.resultId };
     case 'mismatch':
       return refusedKey('IDEMPOTENCY_MISMATCH');
     case 'in progress':
       return refusedKey('IDEMPOTENCY_IN_PROGRESS');
     case 'claimed': {
-      const outcome = await checkAndStore(tx, scope, input, claim.id, withCase);
+      const found = await find(tx);
+      if (found.kind !== 'request') return found;
+      const judged = await judgeSubmission(scope, found.input, lookUpsIn(tx, scope), found.unfinished);
+      const outcome = await storeIfFaultless(tx, scope, found.input, judged, claim.id, withCase);
       if (outcome.kind === 'stored') await bindResult(tx, claim.id, outcome.caseId);
       return outcome;
     }
   }
 }
 
-async function checkAndStore(
-  tx: Transaction,
-  scope: SignedIn,
-  input: Submission,
-  sequence: number,
-  withCase: WithCase | undefined,
-): Promise<Outcome> {
-  const faults = submissionFaults(input, scope.viewer, hoursOffered(severityLevel(scope.catalogue, input.severity)));
-  if (faults.length > 0) return refused(...faults);
-  const chosen = chosenProblem(scope, input);
-  if ('code' in chosen) return refused(chosen);
-  const { version } = chosen;
-  const follows = input.followsCaseNumber
-    ? await findCaseByNumber(tx, scope.viewer, input.followsCaseNumber.trim())
-    : null;
-  if (input.followsCaseNumber && !follows)
-    return refused({ code: 'INVALID_INPUT', key: 'submit.followsUnknown', path: ['input', 'followsCaseNumber'] });
-  const agreement = (await findRegistered(tx, scope.viewer, scope.catalogue, [input.agreementId]))[0];
-  if (!agreement)
-    return refused({ code: 'AGREEMENT_NOT_FOUND', key: 'agreement.NOT_FOUND_HERE', path: ['input', 'agreementId'] });
-  const reasons = unavailability(agreement, version, scope.today);
-  if (reasons.length > 0) return planUnavailable(agreement, version, reasons);
-  if (!(await takeOneUnit(tx, agreement.id, scope.today))) {
-    const usedUp = { ...agreement, unitsRemaining: 0, usedUpOn: scope.today };
-    return planUnavailable(usedUp, version, unavailability(usedUp, version, scope.today));
-  }
-  const stored = await storeSubmission(tx, scope, {
-    input,
-    ...chosen,
-    agreement,
-    sequence,
-    followsCaseId: follows?.id ?? null,
-  });
-  const fault = withCase ? await withCase(tx, stored) : null;
-  return fault ? refused(fault) : { kind: 'stored', caseId: stored.id };
-}
-
-function planUnavailable(agreement: Agreement, version: ProductVersion, reasons: Unavailability[]): Outcome {
+function lookUpsIn(tx: Transaction, { viewer, catalogue }: SignedIn): LookUps {
   return {
-    ...refused({ code: 'PLAN_UNAVAILABLE', key: 'submit.PLAN_UNAVAILABLE', path: ['input', 'agreementId'] }),
-    agreement,
-    version,
-    reasons,
+    agreement: async (id) => (await findRegistered(tx, viewer, catalogue, [id]))[0] ?? null,
+    caseNumbered: (number) => findCaseByNumber(tx, viewer, number),
   };
 }
 
-/** Where support is given elsewhere, that is said before any plan is looked at. R25, R34, R36. */
-function chosenProblem(
-  { catalogue, say }: SignedIn,
+async function storeIfFaultless(
+  tx: Transaction,
+  scope: SignedIn,
   input: Submission,
-): { version: ProductVersion; problem: Problem } | SubmissionFault {
-  const version = catalogue.version(input.productVersionId);
-  if (!version) return { code: 'INVALID_INPUT', key: 'submit.productUnknown', path: ['input', 'productVersionId'] };
-  const { portal } = version.product;
-  if (!portal.here)
-    return {
-      code: 'PRODUCT_NOT_SERVED_HERE',
-      key: 'submit.PRODUCT_NOT_SERVED_HERE',
-      path: ['input', 'productVersionId'],
-      values: { portal: portal.name, url: portal.url, signIn: portal.signIn[say.language] },
-    };
-  const problem = catalogue.problem(input.problemId);
-  if (problem?.category.product !== version.product)
-    return { code: 'INVALID_INPUT', key: 'submit.problemForeign', path: ['input', 'problemId'] };
-  return { version, problem };
+  { faults, version, problem, agreement, reasons, followsCaseId }: Judgement,
+  sequence: number,
+  withCase: WithCase | undefined,
+): Promise<Outcome> {
+  // What is missing is among the faults; the compiler does not know.
+  if (faults.length > 0 || !version || !problem || !agreement)
+    return { kind: 'refused', faults, agreement, reasons, version };
+  if (!(await takeOneUnit(tx, agreement.id, scope.today))) {
+    const usedUp = { ...agreement, unitsRemaining: 0, usedUpOn: scope.today };
+    const fresh = unavailability(usedUp, version, scope.today);
+    return { kind: 'refused', faults: [PLAN_UNAVAILABLE], agreement: usedUp, reasons: fresh, version };
+  }
+  const stored = await storeSubmission(tx, scope, { input, version, problem, agreement, sequence, followsCaseId });
+  const fault = withCase ? await withCase(tx, stored) : null;
+  return fault ? refused(fault) : { kind: 'stored', caseId: stored.id };
 }
