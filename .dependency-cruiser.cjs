@@ -16,6 +16,7 @@ const FEATURES = [
   'desk',
   'requests',
   'mail',
+  'retention',
   'live',
 ];
 const TEST = '\\.test\\.ts$';

@@ -14,7 +14,20 @@ const swc = (parser) => [
 ];
 
 /** ES modules only: everything else in node_modules is taken as it is. */
-const ESM_ONLY = ['jose', 'temporal-polyfill', 'temporal-utils', 'temporal-spec'];
+const ESM_ONLY = [
+  'jose',
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  '@tus',
+  'srvx',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@borewit',
+  '@tokenizer',
+];
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findClamd } from './clamd-binary.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { findRedis } from './redis-binary.mjs';
 import { bin, root } from './run.mjs';
 import { summarise } from './test-summary.mjs';
 
@@ -16,21 +18,24 @@ const folder = mkdtempSync(path.join(tmpdir(), 'casegate-tests-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const given = process.env.CASEGATE_TEST_MARIADB_URL;
-const mariadb = given || !wantsMariadb(passed) ? { url: given } : await startMariadb();
+const mariadb = given || !wants(passed, ['mariadb']) ? { url: given } : await startMariadb();
+// The stories that need them start their own; here it is only seen to that they are there.
+const others = wants(passed, ['sqlite', 'mariadb']) ? [findRedis(), findClamd()] : [];
 const { code, results } = await jest(mariadb);
 await mariadb.stop?.();
-const summary = summarise({ code, results, missing: mariadb.reason, strict });
-if (mariadb.reason) console.log(mariadb.reason);
+const reasons = [mariadb, ...others].flatMap(({ reason }) => reason ?? []);
+const summary = summarise({ code, results, missing: reasons.length > 0, strict });
+for (const reason of reasons) console.log(reason);
 console.log(summary.line);
 process.exitCode = summary.code;
 
 /** Not where other projects were asked for by name: `npm test -- --selectProjects small`. */
-function wantsMariadb(args) {
+function wants(args, projects) {
   const at = args.indexOf('--selectProjects');
   if (at < 0) return true;
   const rest = args.slice(at + 1);
   const end = rest.findIndex((arg) => arg.startsWith('-'));
-  return rest.slice(0, end < 0 ? undefined : end).includes('mariadb');
+  return rest.slice(0, end < 0 ? undefined : end).some((arg) => projects.includes(arg));
 }
 
 async function jest({ url, reason }) {

@@ -1,9 +1,11 @@
 /** Every front door of the API on one page. A field without a door is shut; rows are decided by the reads behind it. */
 import { applyMiddleware } from 'graphql-middleware';
 import { rule, shield } from 'graphql-shield';
-import type { GraphQLSchema } from 'graphql';
-import type { Scope } from './identity/scope';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { deskMembership, type Membership } from './desk/membership.loader';
+import type { Scope, SignedIn } from './identity/scope';
 import { PublicError } from './platform/public-error';
+import type { MessageKey } from './platform/wording';
 
 // No rule looks at arguments or parents, and none is cached: a cached answer for one alias would serve the next.
 const signedIn = rule({ cache: 'no_cache' })(
@@ -13,6 +15,20 @@ const signedIn = rule({ cache: 'no_cache' })(
 const shut = rule({ cache: 'no_cache' })(
   (_parent, _args, { say }: Scope) => new PublicError('FORBIDDEN', say('error.FORBIDDEN')),
 );
+
+/** For who has a role at the desk at this moment. What goes wrong in reading that is masked like everything else. */
+const atDesk = (has: (membership: Membership) => boolean, key: MessageKey) =>
+  rule({ cache: 'no_cache' })(async (_parent, _args, scope: Scope) => {
+    if (scope.viewer === null) return new PublicError('UNAUTHENTICATED', scope.say('error.UNAUTHENTICATED'));
+    try {
+      return has(await deskMembership(scope as SignedIn)) || new PublicError('FORBIDDEN', scope.say(key));
+    } catch (failure) {
+      return failure as Error;
+    }
+  });
+const engineer = atDesk((membership) => membership.engineer !== null, 'desk.forEngineers');
+const supervisor = atDesk((membership) => membership.supervisor !== null, 'desk.forSupervisors');
+const engineerOrSupervisor = atDesk((each) => each.engineer !== null || each.supervisor !== null, 'desk.forMembers');
 
 export const doors = {
   Query: {
@@ -27,12 +43,18 @@ export const doors = {
     severities: signedIn,
     cases: signedIn,
     case: signedIn,
+    desk: engineerOrSupervisor,
+    drafts: signedIn,
+    draft: signedIn,
   },
   Mutation: {
     '*': shut,
     completeProfile: signedIn,
     registerAgreement: signedIn,
     submitCase: signedIn,
+    saveDraft: signedIn,
+    discardDraft: signedIn,
+    submitDraft: signedIn,
     addCaseContact: signedIn,
     changeCaseSeverity: signedIn,
     closeCase: signedIn,
@@ -43,11 +65,34 @@ export const doors = {
     replacePrimaryContact: signedIn,
     setCaseMail: signedIn,
     setCaseStatus: signedIn,
+    takeCase: engineer,
+    releaseCase: engineer,
+    handOverCase: engineer,
+    reassignCase: supervisor,
+    attachmentLink: signedIn,
+    removeStagedAttachment: signedIn,
+  },
+  Subscription: {
+    '*': shut,
+    caseChanged: signedIn,
+    myCasesChanged: signedIn,
+    queueChanged: signedIn,
   },
 };
 
+type Asked = Parameters<GraphQLFieldResolver<unknown, unknown>>;
+type Guard = (open: () => unknown, ...asked: Asked) => Promise<unknown>;
+type Guards = Record<keyof typeof doors, Record<string, Guard>>;
+
 /** Puts the doors on the root fields alone: on every leaf they would cost more than the work behind them. */
 export function withDoors(schema: GraphQLSchema): GraphQLSchema {
-  const { Query, Mutation } = shield(doors, { allowExternalErrors: true }).generate(schema) as Record<string, never>;
-  return applyMiddleware(schema, { Query, Mutation } as never);
+  const { Query, Mutation, Subscription } = shield(doors, { allowExternalErrors: true }).generate(schema) as Guards;
+  const guarded = applyMiddleware(schema, { Query, Mutation, Subscription } as never);
+  // What this guards of a subscription is the answer to each event; the door is to be shut before the first one, too.
+  for (const field of Object.values(guarded.getSubscriptionType()?.getFields() ?? {})) {
+    const open = field.subscribe ?? defaultFieldResolver;
+    const guard = Subscription[field.name] as Guard;
+    field.subscribe = (...asked) => guard(() => open(...asked), ...asked);
+  }
+  return guarded;
 }

@@ -1,12 +1,33 @@
 /** What happens around each operation: limits before it runs, the cost in the answer, the status of the answer. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { documentSize } from './document-size';
 import type { RequestScope } from './request-scope';
 import { PublicError } from './platform/public-error';
 import type { Limits } from './platform/settings';
+import type { Say } from './platform/wording';
 
 const LIMITED = ['depth', 'aliases', 'directives', 'cost'] as const;
+
+/** What an operation costs; one that asks for too much is refused. */
+export function costWithin(
+  limits: Limits,
+  schema: GraphQLSchema,
+  asked: { document: DocumentNode; operation: OperationDefinitionNode; variables: Record<string, unknown> },
+  say: Say,
+): number {
+  const size = documentSize(schema, asked.document, asked.operation, asked.variables);
+  for (const what of LIMITED) {
+    if (size[what] <= limits[what]) continue;
+    throw new PublicError(
+      'QUERY_TOO_COMPLEX',
+      say(`error.QUERY_TOO_COMPLEX.${what}`, { actual: size[what], limit: limits[what] }),
+      { http: { status: 400 } },
+    );
+  }
+  return size.cost;
+}
 
 /** Refuses a document that asks for too much, and publishes what the others cost. */
 export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<RequestScope> {
@@ -19,16 +40,10 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
             const unknown = { code: 'OPERATION_RESOLUTION_FAILURE', retryable: false, http: { status: 400 } };
             throw new GraphQLError(say('error.operation'), { extensions: unknown });
           }
-          const size = documentSize(schema, document, operation, request.variables ?? {});
-          for (const what of LIMITED) {
-            if (size[what] <= limits[what]) continue;
-            throw new PublicError(
-              'QUERY_TOO_COMPLEX',
-              say(`error.QUERY_TOO_COMPLEX.${what}`, { actual: size[what], limit: limits[what] }),
-              { http: { status: 400 } },
-            );
-          }
-          cost = size.cost;
+          // What a stream shows it shows over a socket: here it would be asked once, as if something had happened.
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+            throw new PublicError('BAD_USER_INPUT', say('error.subscription'), { http: { status: 400 } });
+          cost = costWithin(limits, schema, { document, operation, variables: request.variables ?? {} }, say);
         },
         willSendResponse: async ({ response }) => {
           if (cost === null || response.body.kind !== 'single') return;

@@ -2,6 +2,7 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { namesOf } from './identity/names.rules';
 import type { Identity } from './identity/viewer';
+import { instant } from './platform/calendar';
 import type { Log } from './platform/log';
 import { PublicError } from './platform/public-error';
 import type { IssuerSetting } from './platform/settings';
@@ -12,9 +13,19 @@ export interface TrustedIssuer extends Omit<IssuerSetting, 'jwksUri'> {
   keys: JWTVerifyGetKey;
 }
 
+/** Who a token says it is. */
+export interface Believed extends Identity {
+  /** Until when it is believed. */
+  readonly expiresAt: Date;
+}
+
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const LONGEST_TOKEN = 16_384;
 const LONGEST_SUBJECT = 500;
+/** Clocks differ. */
+const TOLERANCE_SECONDS = 5;
+/** No date names a later one. */
+const LAST_MOMENT = 8.64e15;
 /** Of plain characters alone, as contacts have them: the lower case of others (the Kelvin sign) could be a plain one. */
 const ADDRESS = /^[\x21-\x7e]{1,254}$/;
 
@@ -43,7 +54,7 @@ export class Authenticator {
   }
 
   /** Who the header says it is, or null: without a token, and for every one that cannot be believed. */
-  async identify(authorization: string | undefined, log: Log): Promise<Identity | null> {
+  async identify(authorization: string | undefined, log: Log): Promise<Believed | null> {
     const token = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization ?? '')?.[1];
     if (!token || token.length > LONGEST_TOKEN) return null;
     try {
@@ -58,7 +69,7 @@ export class Authenticator {
     }
   }
 
-  private async believe(token: string): Promise<Identity> {
+  private async believe(token: string): Promise<Believed> {
     const claimed = decodeJwt(token).iss;
     const issuer = claimed === undefined ? undefined : this.issuers.get(claimed);
     if (!issuer) throw new Refused('unknown issuer');
@@ -67,13 +78,13 @@ export class Authenticator {
       audience: issuer.audience,
       algorithms: ALGORITHMS,
       requiredClaims: ['exp', ...issuer.subjectClaims],
-      clockTolerance: 5,
+      clockTolerance: TOLERANCE_SECONDS,
     });
     return identityOf(payload, issuer);
   }
 }
 
-function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Identity {
+function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Believed {
   const text = (claim: string) => (typeof payload[claim] === 'string' ? payload[claim] : undefined);
   if (issuer.tenants && !issuer.tenants.includes(text(issuer.tenantClaim) ?? ''))
     throw new Refused('tenant not accepted');
@@ -93,5 +104,6 @@ function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Identity {
     kind: issuer.kind,
     verifiedEmail: email && verified && ADDRESS.test(email) ? email.toLowerCase() : null,
     ...namesOf({ givenName: text('given_name'), familyName: text('family_name'), name: text('name'), email }),
+    expiresAt: instant(Math.min((Number(payload.exp) + TOLERANCE_SECONDS) * 1000, LAST_MOMENT)),
   };
 }

@@ -1,6 +1,9 @@
 /** What `npm start` prints: where it listens and what to do next. */
-import { DEMO_PEOPLE, printedDemoPair, type DemoPair } from './demo-world';
+import { DEMO_DESK } from './demo-desk';
 import { demoToken } from './demo-issuer';
+import { DEMO_PEOPLE, type Demo } from './demo-people';
+import { printedDemoPair, type DemoPair } from './demo-world';
+import { demoMailFolder } from './landing-page';
 import type { Settings } from './platform/settings';
 
 const TOKEN_HOURS = 12;
@@ -8,15 +11,22 @@ const TOKEN_HOURS = 12;
 export async function banner(settings: Settings, address: string): Promise<string> {
   const lines = ['', `casegate is ready at ${address}`, `  GraphQL   ${address}/graphql`];
   if (settings.explorer) lines.push(`  Explorer  ${address}/explorer`);
+  if (demoMailFolder(settings)) lines.push(`  Mail      ${address}/demo/mail`);
   if (settings.demo) lines.push(...(await demoLines(settings, address)));
   lines.push('', 'Ctrl-C stops it.', '');
   return lines.join('\n');
 }
 
 async function demoLines(settings: Settings, address: string): Promise<string[]> {
-  const people = await Promise.all(
-    DEMO_PEOPLE.map(async (person) => ({ ...person, token: await demoToken(settings.secret, person, TOKEN_HOURS) })),
-  );
+  const withToken = async (person: Demo, role = '') => ({
+    ...person,
+    role,
+    token: await demoToken(settings.secret, person, TOKEN_HOURS),
+  });
+  const people = await Promise.all([
+    ...DEMO_PEOPLE.map((person) => withToken(person)),
+    ...DEMO_DESK.map((person) => withToken(person, `, ${person.role.toLowerCase()} of every queue`)),
+  ]);
   const pair = (which: DemoPair) => {
     const { accessId, contractId } = printedDemoPair(settings.secret, which);
     return `Access ID ${accessId}   Contract ID ${contractId}`;
@@ -24,9 +34,9 @@ async function demoLines(settings: Settings, address: string): Promise<string[]>
   return [
     '',
     `Demo sign-ins, each with a token for ${TOKEN_HOURS} hours:`,
-    ...people.flatMap(({ firstName, lastName, email, kind, token }) => [
+    ...people.flatMap(({ firstName, lastName, email, kind, role, token }) => [
       '',
-      `  ${firstName} ${lastName} <${email}>, ${kind}`,
+      `  ${firstName} ${lastName} <${email}>, ${kind}${role}`,
       `  ${token}`,
     ]),
     '',

@@ -5,59 +5,13 @@ import { prepareOrder, storeAgreements, type Issue, type Order, type Prepared } 
 import { hashesOf } from './agreements/pair-hash';
 import { registerAgreement } from './agreements/register-agreement';
 import type { Catalogue, Problem, ProductVersion } from './catalog/catalogue';
-import { linkArrival } from './cases/case-writing.store';
 import { submitCase } from './cases/submit-case';
-import { completeProfile } from './identity/complete-profile';
-import { recogniseSignIn } from './identity/recognise-sign-in';
 import type { SignedIn } from './identity/scope';
-import { Authenticator } from './authenticate';
-import { demoIssuers, demoToken, type DemoPerson } from './demo-issuer';
+import { makeDemoDesk } from './demo-desk';
+import { arrive, DEMO_PEOPLE, type DemoSetting } from './demo-people';
 import { addDays, dayAt } from './platform/calendar';
 import type { Reads } from './platform/database';
 import { derivedKey, type KeyedHash } from './platform/keyed-hash';
-import { scopeOf, type World } from './request-scope';
-
-interface Demo extends DemoPerson {
-  firstName: string;
-  lastName: string;
-  company: string | null;
-  country: string;
-  timeZone: string;
-  locale: string;
-}
-
-export const DEMO_PEOPLE: readonly Demo[] = [
-  {
-    email: 'ada@example.com',
-    kind: 'PERSONAL',
-    firstName: 'Ada',
-    lastName: 'Jansen',
-    company: null,
-    country: 'NL',
-    timeZone: 'Europe/Amsterdam',
-    locale: 'en',
-  },
-  {
-    email: 'bram@fabrikam.example',
-    kind: 'WORK',
-    firstName: 'Bram',
-    lastName: 'de Vries',
-    company: 'Fabrikam',
-    country: 'NL',
-    timeZone: 'Europe/Amsterdam',
-    locale: 'nl',
-  },
-  {
-    email: 'grace@contoso.example',
-    kind: 'WORK',
-    firstName: 'Grace',
-    lastName: 'Okafor',
-    company: 'Contoso',
-    country: 'US',
-    timeZone: 'America/New_York',
-    locale: 'en',
-  },
-];
 
 export type DemoPair = 'works' | 'expired' | 'used up';
 
@@ -65,8 +19,6 @@ export type DemoPair = 'works' | 'expired' | 'used up';
 export function demoPair(secret: string, which: DemoPair): AccessPair {
   return pairFrom(derivedKey(secret, `demo pair ${which}`));
 }
-
-type DemoSetting = Omit<World, 'authenticator'>;
 
 export async function hasDemoWorld(db: Reads, hash: KeyedHash, secret: string): Promise<boolean> {
   const { pairHash } = hashesOf(hash, demoPair(secret, 'works'));
@@ -89,23 +41,12 @@ export async function makeDemoWorld(world: DemoSetting): Promise<void> {
   const prepared = orders
     .map((each) => prepareOrder(each, issue))
     .filter((each): each is Prepared => !('fault' in each));
+  await makeDemoDesk(world, now);
   await submitDemoCases(
     people[1] as SignedIn,
     () => database.transact((tx) => storeAgreements(tx, prepared, issue)),
     demoPair(settings.secret, 'used up'),
   );
-}
-
-/** Signs a person in for the first time, as a request would, and completes the profile. */
-async function arrive(world: DemoSetting, person: Demo, now: Date): Promise<SignedIn> {
-  const { settings, database } = world;
-  const authenticator = new Authenticator(await demoIssuers(settings.secret));
-  const identity = await authenticator.identify(`Bearer ${await demoToken(settings.secret, person, 1)}`, world.log);
-  if (!identity) throw new Error('the demo issuer does not believe its own token');
-  const scope = scopeOf(world, await recogniseSignIn(database, identity, now, linkArrival), now, 'en');
-  const { company, country, timeZone, locale } = person;
-  const completed = await completeProfile(scope, { company, country, timeZone, locale });
-  return completed.kind === 'completed' ? { ...scope, viewer: completed.viewer } : scope;
 }
 
 /** Bram uses up an agreement with two cases that Ada and he see. The units are issued first, through `issueAll`. */

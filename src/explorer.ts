@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { DEMO_PEOPLE } from './demo-world';
+import { DEMO_DESK } from './demo-desk';
 import { demoToken } from './demo-issuer';
+import { DEMO_PEOPLE } from './demo-people';
 import { sendPage } from './landing-page';
 import { PROJECT_FOLDER, type Settings } from './platform/settings';
 
@@ -30,7 +31,7 @@ export function addExplorer(app: FastifyInstance, settings: Settings): void {
   app.get('/explorer', async (_request, reply) => {
     const people = settings.demo
       ? await Promise.all(
-          DEMO_PEOPLE.map(async (person) => ({
+          [...DEMO_PEOPLE, ...DEMO_DESK].map(async (person) => ({
             name: `${person.firstName} ${person.lastName} (${person.kind.toLowerCase()})`,
             token: await demoToken(settings.secret, person, 12),
           })),

@@ -1,7 +1,7 @@
 /** What never reaches GraphQL (a body that is too large or not JSON, an unknown path) is answered in its form. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC_CODES, type PublicCode } from './platform/public-error';
-import { chooseLanguage, sayIn } from './platform/wording';
+import { chooseLanguage, sayIn, type MessageKey } from './platform/wording';
 
 const body = (code: PublicCode, message: string) => ({
   errors: [{ message, extensions: { code, retryable: PUBLIC_CODES[code].retryable } }],
@@ -27,8 +27,18 @@ export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void
   app.setNotFoundHandler((request, reply) => answerBadPath(404, request, reply));
 }
 
+export function refuse(
+  status: number,
+  code: PublicCode,
+  key: MessageKey,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+  return reply.code(status).send(body(code, say(key)));
+}
+
 /** Also where the path cannot be read at all, which fastify would answer by itself. */
 export function answerBadPath(status: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
-  return reply.code(status).send(body('BAD_USER_INPUT', say(status === 404 ? 'error.notFound' : 'error.badRequest')));
+  return refuse(status, 'BAD_USER_INPUT', status === 404 ? 'error.notFound' : 'error.badRequest', request, reply);
 }

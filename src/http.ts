@@ -2,26 +2,21 @@
 import type { Server } from 'node:http';
 import { Server as TcpServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCors from '@fastify/cors';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { limitsPlugin, statusPlugin } from './apollo-plugins';
+import { boundBodies } from './body-time';
+import { addDownloads, loggedPath } from './downloads';
 import { addExplorer } from './explorer';
-import { inTime, timedExecutor } from './executor';
+import { addGraphql } from './graphql-route';
 import { answerBadPath, answerBadRequests } from './http-errors';
 import { addLandingPage } from './landing-page';
-import { formatError, maskedFailure } from './mask-errors';
-import type { Log } from './platform/log';
-import { PublicError } from './platform/public-error';
-import { chooseLanguage, sayIn } from './platform/wording';
+import type { LiveWorld } from './live-connection';
+import { openSockets } from './live-sockets';
 import { listenFault } from './start-fault';
-import { requestScope, type RequestScope, type World } from './request-scope';
+import type { World } from './request-scope';
+import { ownsDraft } from './requests/draft.store';
 import { createSchema } from './schema';
+import { addUploads } from './uploads';
 
 export interface HttpServer {
   /** Starts to listen; gives the address. */
@@ -31,12 +26,13 @@ export interface HttpServer {
   readonly app: FastifyInstance;
 }
 
-export async function createHttp(world: World): Promise<HttpServer> {
+export async function createHttp(world: LiveWorld): Promise<HttpServer> {
   const { limits } = world.settings;
   const app = fastify({
     loggerInstance: world.log as FastifyBaseLogger,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.timeoutMs * 3,
+    // Of a whole request, for all routes; an upload takes as long as it takes. Bodies have a limit of their own.
+    requestTimeout: 0,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
@@ -55,17 +51,23 @@ export async function createHttp(world: World): Promise<HttpServer> {
     request.log.info(
       {
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },
       'answered',
     );
   });
+  app.server.headersTimeout = limits.timeoutMs * 3;
+  boundBodies(app, limits.timeoutMs * 3);
   answerBadRequests(app, limits.bodyBytes);
   if (world.settings.allowedOrigins.length > 0)
     await app.register(fastifyCors, { origin: world.settings.allowedOrigins, maxAge: 3600 });
-  const apollo = await addGraphql(app, world);
+  const schema = createSchema();
+  const sockets = await openSockets(app, world, schema);
+  const apollo = await addGraphql(app, world, schema, sockets);
+  await addUploads(app, world, ownsDraft);
+  addDownloads(app, world);
   addHealth(app, world, () => stopping);
   addLandingPage(app, world.settings);
   if (world.settings.explorer) addExplorer(app, world.settings);
@@ -78,11 +80,15 @@ export async function createHttp(world: World): Promise<HttpServer> {
       });
       const address = app.server.address();
       const port = typeof address === 'object' && address ? address.port : world.settings.port;
-      return `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
+      const reached = `http://${world.settings.host === '0.0.0.0' ? 'localhost' : world.settings.host}:${port}`;
+      world.files.origin ||= reached;
+      return reached;
     },
     stop: async (graceMs) => {
       stopping = true;
+      const parted = sockets.close(graceMs);
       if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
+      await parted;
       await app.close();
       await apollo.stop();
     },
@@ -95,67 +101,6 @@ export async function createHttp(world: World): Promise<HttpServer> {
  */
 function shutDoor(server: Server): Promise<void> {
   return new Promise((resolve) => TcpServer.prototype.close.call(server, () => resolve()));
-}
-
-async function addGraphql(app: FastifyInstance, world: World): Promise<ApolloServer<RequestScope>> {
-  const { settings, log } = world;
-  const schema = createSchema();
-  const apollo = new ApolloServer<RequestScope>({
-    gateway: timedExecutor(schema, settings.limits.timeoutMs),
-    introspection: !settings.production,
-    hideSchemaDetailsFromClientErrors: settings.production,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    parseOptions: { maxTokens: settings.limits.tokens },
-    csrfPrevention: {
-      requestHeaders: [
-        'x-apollo-operation-name',
-        'apollo-require-preflight',
-        'graphql-require-preflight',
-        'x-casegate-client',
-      ],
-    },
-    formatError: formatError(log, settings.limits.tokens),
-    logger: {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: (text: unknown) => log.warn(String(text)),
-      error: (text: unknown) => log.error(String(text)),
-    },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      limitsPlugin(schema, settings.limits),
-      statusPlugin,
-    ],
-  });
-  await apollo.start();
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    onRequest: async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-    },
-    handler: fastifyApolloHandler(apollo, {
-      context: (request) => {
-        const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
-        const late = () => {
-          throw new PublicError('TIMEOUT', say('error.TIMEOUT'), { http: { status: 503 } });
-        };
-        return inTime(settings.limits.timeoutMs, requestScope(world, request), late).catch((failure: unknown) => {
-          throw maskedFailure(failure, request.log as Log, say);
-        });
-      },
-    }),
-  });
-  app.route({
-    url: '/graphql',
-    method: ['PUT', 'PATCH', 'DELETE'],
-    handler: (request, reply) => answerBadPath(405, request, reply.header('allow', 'GET, POST')),
-  });
-  return apollo;
 }
 
 function addHealth(app: FastifyInstance, { database, log }: World, isStopping: () => boolean): void {

@@ -7,7 +7,7 @@ import { PROJECT_FOLDER, type Settings } from './platform/settings';
 const PAGES = join(PROJECT_FOLDER, 'web');
 
 /** Sends a page that may load nothing from anywhere else. */
-export function sendPage(reply: FastifyReply, html: string, policy: string): FastifyReply {
+export function sendPage(reply: FastifyReply, page: string, policy: string, type = 'text/html'): FastifyReply {
   return reply
     .header(
       'content-security-policy',
@@ -16,14 +16,20 @@ export function sendPage(reply: FastifyReply, html: string, policy: string): Fas
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-cache')
-    .type('text/html; charset=utf-8')
-    .send(html);
+    .type(`${type}; charset=utf-8`)
+    .send(page);
 }
 
-export function addLandingPage(app: FastifyInstance, { explorer }: Settings): void {
-  const page = readFileSync(join(PAGES, 'landing.html'), 'utf8').replace(
-    '<!-- explorer -->',
-    explorer ? '<a class="button" href="/explorer">Open the explorer</a>' : '',
-  );
+export function addLandingPage(app: FastifyInstance, settings: Settings): void {
+  const links = [
+    ...(settings.explorer ? ['<a class="button" href="/explorer">Open the explorer</a>'] : []),
+    ...(demoMailFolder(settings) ? ['<a href="/demo/mail">Read&nbsp;the&nbsp;mail</a>'] : []),
+  ];
+  const page = readFileSync(join(PAGES, 'landing.html'), 'utf8').replace('<!-- explorer -->', links.join(' '));
   app.get('/', (_request, reply) => sendPage(reply, page, "style-src 'unsafe-inline'; img-src data:"));
+}
+
+/** Where letters are shown at `/demo/mail`; null where there is nothing to show, which is so in production. */
+export function demoMailFolder({ demo, production, mail }: Settings): string | null {
+  return demo && !production ? mail.folder : null;
 }

@@ -7,7 +7,10 @@ import { PUBLIC_CODES, PublicError, type PublicCode } from './platform/public-er
 import { isDatabaseAway } from './platform/retry.rules';
 import { sayIn, type Say } from './platform/wording';
 
-export function maskedErrors(result: ExecutionResult, scope: RequestScope): ExecutionResult {
+/** Who is told, and where the cause is kept. */
+type Told = Pick<RequestScope, 'log' | 'say'>;
+
+export function maskedErrors(result: ExecutionResult, scope: Told): ExecutionResult {
   if (!result.errors) return result;
   // One cause is one incident, however many fields it spoils, and no more errors are told than anybody reads.
   const views = new Map<unknown, PublicView>();
@@ -17,7 +20,7 @@ export function maskedErrors(result: ExecutionResult, scope: RequestScope): Exec
 
 const MOST_ERRORS = 100;
 
-function masked(error: GraphQLError, { log, say }: RequestScope, views: Map<unknown, PublicView>): GraphQLError {
+function masked(error: GraphQLError, { log, say }: Told, views: Map<unknown, PublicView>): GraphQLError {
   if (isAboutInput(error) || isPublic(error)) return error;
   const cause = error.originalError ?? error;
   const view = views.get(cause) ?? publicView(cause, log, say);

@@ -2,6 +2,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AgreementType } from './agreements/agreement.graphql';
 import { agreementLoaders } from './agreements/agreement.loader';
+import { attachmentLoaders } from './attachments/attachment.loader';
+import { AttachmentType } from './attachments/attachment.graphql';
 import { CaseType } from './cases/case.graphql';
 import { CaseContactType } from './cases/contact.graphql';
 import { caseLoaders } from './cases/case.loader';
@@ -16,6 +18,8 @@ import { ViewerType } from './identity/viewer.graphql';
 import { NO_ROW, parseGlobalId } from './platform/global-id';
 import { Node } from './platform/node.graphql';
 import { PublicError } from './platform/public-error';
+import { DraftType } from './requests/draft.graphql';
+import { draftLoaders } from './requests/draft.loader';
 
 type Find = (scope: SignedIn, id: number) => Promise<Node | null> | Node | null;
 
@@ -36,6 +40,11 @@ const FINDERS: Record<string, Find> = {
   Message: async (scope, id) => shown(await communicationLoaders(scope).messages.load(id), MessageType),
   InternalNote: async (scope, id) => shown(await communicationLoaders(scope).notes.load(id), InternalNoteType),
   CaseEvent: async (scope, id) => shown(await communicationLoaders(scope).events.load(id), CaseEventType),
+  Draft: async (scope, id) => {
+    const draft = await draftLoaders(scope).drafts.load(id);
+    return draft && new DraftType(draft, scope);
+  },
+  Attachment: async (scope, id) => shown(await attachmentLoaders(scope).attachments.load(id), AttachmentType),
   CaseContact: async (scope, id) => {
     const contact = await caseLoaders(scope).contacts.load(id);
     return contact && CaseContactType.of(contact);

@@ -1,11 +1,12 @@
 /** What one request knows: who asks, when, in which language, and what it may use. */
 import type { FastifyRequest } from 'fastify';
+import type { Files } from './attachments/open-files';
 import type { Authenticator } from './authenticate';
 import type { CatalogueCache } from './catalog/catalogue-cache';
-import { linkArrival } from './cases/case-writing.store';
 import { recogniseSignIn } from './identity/recognise-sign-in';
 import type { Scope } from './identity/scope';
 import type { Viewer } from './identity/viewer';
+import { onArrival } from './on-arrival';
 import { dayAt } from './platform/calendar';
 import type { Clock } from './platform/clock';
 import type { Database } from './platform/database';
@@ -15,6 +16,7 @@ import type { Settings } from './platform/settings';
 import { chooseLanguage, sayIn, type Language } from './platform/wording';
 
 export interface RequestScope extends Scope {
+  readonly files: Files;
   readonly log: Log;
 }
 
@@ -25,6 +27,7 @@ export interface World {
   readonly catalogue: CatalogueCache;
   readonly clock: Clock;
   readonly hash: KeyedHash;
+  readonly files: Files;
   readonly authenticator: Authenticator;
   readonly log: Log;
 }
@@ -32,10 +35,21 @@ export interface World {
 export async function requestScope(world: World, request: FastifyRequest): Promise<RequestScope> {
   const log = request.log as Log;
   const now = world.clock.now();
-  const identity = await world.authenticator.identify(request.headers.authorization, log);
-  const viewer = identity && (await recogniseSignIn(world.database, identity, now, linkArrival));
+  const viewer = (await recognise(world, request.headers.authorization, now, log))?.viewer ?? null;
   const language = chooseLanguage(request.headers['accept-language'], viewer?.profile?.locale);
   return { ...scopeOf(world, viewer, now, language), log };
+}
+
+/** Who the header says it is, and until when that is believed; null for who is nobody. */
+export async function recognise(
+  world: World,
+  authorization: string | undefined,
+  now: Date,
+  log: Log,
+): Promise<{ viewer: Viewer; expiresAt: Date } | null> {
+  const identity = await world.authenticator.identify(authorization, log);
+  if (!identity) return null;
+  return { viewer: await recogniseSignIn(world.database, identity, now, onArrival), expiresAt: identity.expiresAt };
 }
 
 export function scopeOf<V extends Viewer | null>(
@@ -43,8 +57,8 @@ export function scopeOf<V extends Viewer | null>(
   viewer: V,
   now: Date,
   language: Language,
-): Scope & { viewer: V } {
-  const { settings, database, hash } = world;
+): Scope & { viewer: V; files: Files } {
+  const { settings, database, hash, files } = world;
   const { vendorTimeZone, purchaseUrl } = settings;
   return {
     viewer,
@@ -54,6 +68,7 @@ export function scopeOf<V extends Viewer | null>(
     purchaseUrl,
     database,
     hash,
+    files,
     catalogue: world.catalogue.current,
     say: sayIn(language),
   };

@@ -1,18 +1,23 @@
 /** The schema of the API: the resolvers of all features, behind their doors. */
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { withDoors } from './access';
+import { AttachmentResolver } from './attachments/attachment-deeds.graphql';
+import { CaseAttachmentsResolver } from './attachments/attachment.graphql';
 import { ViewerAgreementsResolver } from './agreements/agreement.graphql';
 import { PlansResolver } from './agreements/plans.graphql';
 import { RegisterAgreementResolver } from './agreements/register-agreement.graphql';
 import { AddCaseContactResolver } from './cases/add-case-contact.graphql';
 import { CasesResolver } from './cases/cases.graphql';
 import { AgreementLedgerResolver } from './cases/ledger.graphql';
-import { SubmitCaseResolver } from './cases/submit-case.graphql';
 import { CaseMessagesResolver } from './communications/message.graphql';
 import { CaseNotesResolver } from './communications/note.graphql';
 import { CaseTimelineResolver } from './communications/timeline.graphql';
 import { WriteMessageResolver, WriteNoteResolver } from './communications/writing.graphql';
+import { CaseOwnerResolver } from './desk/case-owner.graphql';
+import { DeskResolver } from './desk/desk.graphql';
+import { GiveCaseResolver } from './desk/give-case.graphql';
+import { TakeCaseResolver } from './desk/take-case.graphql';
 import { CaseClockResolver } from './life/clock.graphql';
 import { CaseContactsResolver } from './life/contacts.graphql';
 import { ReopenCaseResolver } from './life/reopen-case.graphql';
@@ -20,12 +25,26 @@ import { CaseSeverityResolver } from './life/severity.graphql';
 import { CaseStatusResolver } from './life/status.graphql';
 import { ProductsResolver } from './catalog/products.graphql';
 import { ViewerResolver } from './identity/viewer.graphql';
+import { LiveResolver } from './live/live.graphql';
 import { NodeResolver } from './node.graphql';
+import { DraftsResolver } from './requests/drafts.graphql';
+import { SaveDraftResolver } from './requests/save-draft.graphql';
+import { SubmitCaseResolver } from './requests/submit-case.graphql';
+import { SubmitDraftResolver } from './requests/submit-draft.graphql';
 import { RoutingResolver } from './routing/routing.graphql';
+
+const NO_PUB_SUB: PubSub = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new Error(`${topic}: a stream opens itself`);
+  },
+};
 
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     validate: false,
+    // Every stream opens itself; nothing is published by way of the schema, but without this it is not built.
+    pubSub: NO_PUB_SUB,
     resolvers: [
       ViewerResolver,
       NodeResolver,
@@ -37,6 +56,9 @@ export function createSchema(): GraphQLSchema {
       RoutingResolver,
       CasesResolver,
       SubmitCaseResolver,
+      DraftsResolver,
+      SaveDraftResolver,
+      SubmitDraftResolver,
       AddCaseContactResolver,
       CaseStatusResolver,
       ReopenCaseResolver,
@@ -48,11 +70,22 @@ export function createSchema(): GraphQLSchema {
       CaseTimelineResolver,
       WriteMessageResolver,
       WriteNoteResolver,
+      CaseAttachmentsResolver,
+      AttachmentResolver,
+      CaseOwnerResolver,
+      DeskResolver,
+      TakeCaseResolver,
+      GiveCaseResolver,
+      LiveResolver,
     ],
   });
   schema.description = 'casegate: from a support agreement to help.';
   describe(schema.getQueryType(), 'What can be asked. Everything needs a sign-in. R1.');
   describe(schema.getMutationType(), 'What can be done. A refusal that can be expected is data: `userErrors`.');
+  describe(
+    schema.getSubscriptionType(),
+    'What can be followed, over a WebSocket. That something changed is told, and the thing as it is then. R53.',
+  );
   return withDoors(schema);
 }
 

@@ -1,5 +1,6 @@
 /** Makes a database ready: tables, catalogue and, outside production, the demo world. What is done is skipped. */
 import { join } from 'node:path';
+import { openFiles } from './attachments/open-files';
 import { CatalogueCache } from './catalog/catalogue-cache';
 import { newestVersion } from './catalog/catalogue.store';
 import { importCatalogue } from './catalog/import-catalogue';
@@ -24,10 +25,11 @@ export async function migrate(database: Database): Promise<string[]> {
 }
 
 export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld> {
+  const files = await openFiles(settings);
   await createDatabase(settings.databaseUrl);
   const database = await Database.open(settings.databaseUrl, tables, settings.databasePool);
   try {
-    const open = { settings, database, clock: clock(settings.startsAt), hash: keyedHash(settings.secret), log };
+    const open = { settings, database, clock: clock(settings.startsAt), hash: keyedHash(settings.secret), files, log };
     if (!(await isSetUp(open))) await whileAlone(database, () => setUp(open));
     await sweepThrottles(database.source.manager);
     return { ...open, catalogue: await CatalogueCache.open(database.reads) };

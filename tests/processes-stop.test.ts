@@ -1,5 +1,7 @@
 /** Servers that stop, and servers that die, while others send. */
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { WebSocket } from 'ws';
 import { SUBMIT, submissionCode, submitAt, tally, type Receipt, type Submission } from './setup/asking';
 import { booksOf } from './setup/books';
 import { freshDatabase, type TestDatabase } from './setup/database';
@@ -134,6 +136,25 @@ describe('servers that stop', () => {
     expect(stored).toMatchObject({ consumed: stored.cases, keys: stored.cases });
     expect(stored.unitsRemaining).toBe(100_000 - stored.cases);
     expect(stored.ledgerSum).toBe(stored.unitsRemaining);
+  });
+
+  test('R53 a server that stops tells those who follow that it goes away, and waits for nobody who is deaf', async () => {
+    const server = await start();
+    const greeted = async (): Promise<WebSocket> => {
+      const socket = new WebSocket(`${server.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      await once(socket, 'open');
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+      await once(socket, 'message');
+      const payload = { query: 'subscription { myCasesChanged { caseId } }' };
+      socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+      return socket;
+    };
+    const [follower, deaf] = [await greeted(), await greeted()];
+    deaf.pause();
+    const closed = once(follower, 'close');
+    expect(await server.stop('SIGTERM')).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect((await closed)[0]).toBe(1001);
+    deaf.terminate();
   });
 
   test('Ctrl-C under npm, which passes it on a second time, ends with code 0', async () => {

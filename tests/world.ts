@@ -1,5 +1,8 @@
 /** Builds people, agreements and cases for a story, on a server and a database of its own. */
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import pino from 'pino';
 import { prepareOrder, storeAgreements, told, type Issued, type Order } from '../src/agreements/issue-agreements';
@@ -7,6 +10,7 @@ import { demoToken, type DemoPerson } from '../src/demo-issuer';
 import { dayAt, parseInstant } from '../src/platform/calendar';
 import { globalId } from '../src/platform/global-id';
 import { readSettings, type Settings } from '../src/platform/settings';
+import type { MailSettings } from '../src/platform/settings-mail';
 import { startServer, type RunningServer } from '../src/start-server';
 import {
   CompleteProfileDocument,
@@ -22,6 +26,8 @@ export const SECRET = 'a-secret-of-the-tests-that-is-long-enough';
 
 export type { Answer } from './setup/send';
 
+/** What a server asks by itself now and then. */
+const LOOKS = /catalogue_versions|WHERE.*clock_watched|'UPLOADING' AND/;
 type ProfileChanges = Partial<CompleteProfileInput>;
 
 const AMSTERDAM = { country: 'NL', timeZone: 'Europe/Amsterdam', locale: 'en' };
@@ -30,6 +36,10 @@ export interface WorldOptions {
   /** Where the domain's clock starts; the real time without it. */
   now?: string;
   settings?: Partial<Settings>;
+  /** Turns mail on, into a folder of this world unless a server is named; without it letters wait. */
+  mail?: Partial<MailSettings>;
+  /** A folder of attached files that the caller keeps; without it one is made and removed. */
+  files?: string;
   /** A database that the caller keeps; without it one is made and dropped. */
   databaseUrl?: string;
   /** Receives the lines of the log. */
@@ -48,10 +58,20 @@ export class World {
     const database = options.databaseUrl
       ? { url: options.databaseUrl, drop: async () => undefined }
       : await freshDatabase();
+    const usual = readSettings({
+      DATABASE_URL: database.url,
+      CASEGATE_SECRET: SECRET,
+      LOG_LEVEL: 'info',
+      HOST: '127.0.0.1',
+    });
+    const folder = mkdtempSync(path.join(tmpdir(), 'casegate-world-'));
+    const letters = options.mail?.smtpUrl || !options.mail ? null : path.join(folder, 'mail');
     const settings: Settings = {
-      ...readSettings({ DATABASE_URL: database.url, CASEGATE_SECRET: SECRET, LOG_LEVEL: 'info', HOST: '127.0.0.1' }),
+      ...usual,
       port: 0,
       demoWorld: false,
+      mail: { ...usual.mail, folder: letters, ...options.mail },
+      files: { ...usual.files, folder: options.files ?? path.join(folder, 'files') },
       ...options.settings,
     };
     const log = pino(
@@ -60,7 +80,10 @@ export class World {
     );
     const serve = (now: string | undefined) =>
       startServer({ ...settings, startsAt: now ? (parseInstant(now) ?? undefined) : settings.startsAt }, log);
-    return new World(await serve(options.now), database.url, serve, () => database.drop());
+    return new World(await serve(options.now), database.url, serve, async () => {
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    });
   }
 
   /** Stops the server and starts it again on the same database, with the domain's clock at `now`. */
@@ -192,7 +215,7 @@ export class World {
     const { listeners } = this.server.world.database.statements;
     listeners.add(listener);
     try {
-      return { result: await work(), statements: said.filter((sql) => !sql.includes('catalogue_versions')) };
+      return { result: await work(), statements: said.filter((sql) => !LOOKS.test(sql)) };
     } finally {
       listeners.delete(listener);
     }

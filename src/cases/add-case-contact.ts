@@ -8,6 +8,7 @@ import { changeCase } from './case-change.store';
 import { happenedTo, recordEvent } from './case-event.store';
 import { contactsOf, lockCase } from './case.store';
 import { insertContacts, lockedContacts } from './case-writing.store';
+import { isContact } from './contact-change.store';
 import { asContact, foldedEmail, MOST_ADDITIONAL, type ContactInput } from './contacts.rules';
 import { doerOf } from './doer';
 import { newContactFaults } from './new-contact.rules';
@@ -67,6 +68,13 @@ async function add(tx: Transaction, scope: SignedIn, caseId: number, input: Cont
   const changed = await changeCase(tx, found, {}, now);
   const person = asContact(input, 'ADDITIONAL');
   await insertContacts(tx, { ...changed, closed: changed.status === 'CLOSED' }, [person], now);
+  // As a contact its engineer would be a customer of theirs, and see the case no longer as what they are.
+  if (found.ownerSignInId !== null && (await isContact(tx, found.id, found.ownerSignInId)))
+    return {
+      kind: 'refused',
+      case: found,
+      faults: [{ code: 'INVALID_INPUT', key: 'contact.ownsCase', path: ['input', 'contact', 'email'] }],
+    };
   const contact = (await contactsOf(tx, [found])).at(-1);
   const facts = { name: nameOf(person), role: person.role, contactId: contact?.id ?? 0 };
   await recordEvent(tx, happenedTo(found), doerOf(viewer, found), now, { kind: 'CONTACT_ADDED', ...facts });

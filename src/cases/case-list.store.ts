@@ -8,7 +8,7 @@ import type { Case } from './case';
 import { SEVERITY_RANK, type CaseFilter, type CaseOrder, type CaseOrderField } from './case-list';
 import { CaseRow, CaseViewerRow } from './case.row';
 import { shown } from './case.store';
-import { countWithWords, rareIds, searchedIds } from './case-search.store';
+import { countWithWords, padded, rareIds, searchedIds } from './case-search.store';
 
 interface Sorting {
   column: string;
@@ -75,8 +75,7 @@ export async function casePage(
       placeOf: ({ place, id }) => [placeOf(place), Number(id)],
       direction: order.direction,
     });
-    if (found.length === 0) return [];
-    query.andWhere('link.caseId IN (:...found)', { found });
+    query.andWhere('link.caseId IN (:...found)', { found: padded(found) });
   } else query.useIndex(SORT[order.field].index);
   const links = (await query
     .innerJoinAndMapOne('link.kase', CaseRow, 'kase', 'kase.id = link.caseId')
@@ -134,7 +133,7 @@ export async function countCases(db: EntityManager, viewer: Viewer, filter: Case
   };
   if (!filter.terms) return count(listing());
   const rare = await rareIds(db, filter.terms);
-  if (rare) return rare.length > 0 ? count(listing().andWhere('link.caseId IN (:...rare)', { rare })) : 0;
+  if (rare) return count(listing().andWhere('link.caseId IN (:...rare)', { rare }));
   return countWithWords(listing().select('link.caseId', 'id'), filter.terms);
 }
 

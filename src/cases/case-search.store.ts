@@ -4,6 +4,7 @@
  * a page is full: databases plan such a question badly when they are asked it in one statement.
  */
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { NO_ROW } from '../platform/global-id';
 import type { CursorValue } from '../platform/page';
 import { afterPrefix } from '../platform/search-terms.rules';
 import { CaseWordRow } from './case-event.row';
@@ -25,7 +26,16 @@ export interface Placed {
   place: string | number | Date;
 }
 
-/** The cases of anybody that have all the words, if one of the words is rare; null if all are frequent. */
+/** With numbers that no row has, to 16, 64, 256 …: how many there are is not to be read off the statement. */
+export function padded(ids: readonly number[]): number[] {
+  const room = 4 ** Math.max(2, Math.ceil(Math.log(ids.length + 1) / Math.log(4)));
+  return [...ids, ...Array.from({ length: room - ids.length }, () => NO_ROW)];
+}
+
+/**
+ * The cases of anybody that have all the words, if one of the words is rare; null if all are frequent. As many
+ * statements for a word that nobody has as for one that only others have: the work must not tell them apart.
+ */
 export async function rareIds(db: EntityManager, terms: readonly string[]): Promise<number[] | null> {
   let ids: number[] | null = terms.length === 0 ? [] : null;
   const frequent: string[] = [];
@@ -33,9 +43,8 @@ export async function rareIds(db: EntityManager, terms: readonly string[]): Prom
     const having = await casesWithRareTerm(db, term);
     if (having === null) frequent.push(term);
     else ids = ids ? ids.filter((id) => having.has(id)) : [...having];
-    if (ids?.length === 0) return [];
   }
-  return ids && keepWith(db, ids, frequent);
+  return ids && padded(await keepWith(db, ids, frequent));
 }
 
 /** The first cases of a list that have all the words: `most` at the most. */
@@ -101,9 +110,8 @@ function withWords<T extends ObjectLiteral>(list: SelectQueryBuilder<T>, terms: 
 async function keepWith(db: EntityManager, ids: number[], terms: readonly string[]): Promise<number[]> {
   let kept = ids;
   for (const term of terms) {
-    if (kept.length === 0) return [];
     const rows = await rowsWith(db, term)
-      .andWhere('word.caseId IN (:...kept)', { kept })
+      .andWhere('word.caseId IN (:...kept)', { kept: padded(kept) })
       .getRawMany<{ id: number | string }>();
     const having = new Set(rows.map(({ id }) => Number(id)));
     kept = kept.filter((id) => having.has(id));

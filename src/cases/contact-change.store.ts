@@ -28,6 +28,11 @@ export async function setMail(tx: EntityManager, viewer: Viewer, found: Case, on
   await tx.update(CaseContactRow, { id: link.contactId }, { mailOn: on });
 }
 
+/** Whether a sign-in sees the case as a contact. */
+export function isContact(tx: EntityManager, caseId: number, signInId: number): Promise<boolean> {
+  return tx.existsBy(CaseViewerRow, { caseId, signInId });
+}
+
 /** The contacts by which the viewer sees cases, by case. */
 export async function ownContacts(
   db: EntityManager,

@@ -27,7 +27,12 @@ export async function storedTables(db: EntityManager): Promise<Tables | null> {
 
 export async function loadCatalogue(db: EntityManager): Promise<Catalogue | null> {
   const tables = await storedTables(db);
-  return tables && buildCatalogue(tables, await readIds(db));
+  return tables && plannedCatalogue(db, tables);
+}
+
+/** The catalogue as these tables would make it. What is new in them has no number yet. */
+export async function plannedCatalogue(db: EntityManager, tables: Tables): Promise<Catalogue> {
+  return buildCatalogue(tables, await readIds(db));
 }
 
 /** Replaces the tables and gives numbers to what is new; the numbers of what exists stay. */

@@ -1,44 +1,28 @@
 /** Imports a folder of tables: everything is checked before anything is changed, and all of it changes at once. */
-import type { Database } from '../platform/database';
-import { catalogueFaults } from './catalogue.rules';
-import { saveTables, storedTables } from './catalogue.store';
-import { TABLE_NAMES, type TableName, type Tables } from './catalogue.tables';
-import { readTables, type Fault } from './read-tables';
+import type { Database, Transaction } from '../platform/database';
+import { saveTables } from './catalogue.store';
+import type { TableName, Tables } from './catalogue.tables';
+import { judgeTables, type RefusedTables } from './judge-tables';
+import { readTables } from './read-tables';
 
-export type CatalogueImport =
-  { kind: 'imported'; tables: Partial<Record<TableName, number>> } | { kind: 'refused'; faults: Fault[] };
+export type CatalogueImport = { kind: 'imported'; tables: Partial<Record<TableName, number>> } | RefusedTables;
 
 export async function importCatalogue(database: Database, folder: string, now: Date): Promise<CatalogueImport> {
-  const read = readTables(folder);
-  if (read.faults.length > 0) return { kind: 'refused', faults: read.faults };
+  const { tables, faults } = readTables(folder);
+  if (faults.length > 0) return { kind: 'refused', faults };
   return database.transact(
-    async (tx): Promise<CatalogueImport> => {
-      const before = await storedTables(tx);
-      const absent = TABLE_NAMES.filter((name) => !before && !read.tables[name]);
-      if (absent.length > 0) {
-        return {
-          kind: 'refused',
-          faults: absent.map((name) => ({
-            file: `${name}.csv`,
-            line: null,
-            message: 'is missing; the first import needs every table',
-          })),
-        };
-      }
-      const tables = { ...before, ...read.tables } as Tables;
-      const faults = catalogueFaults(tables, before);
-      if (faults.length > 0) {
-        return {
-          kind: 'refused',
-          faults: faults.map(({ table, message }) => ({ file: `${table}.csv`, line: null, message })),
-        };
-      }
-      await saveTables(tx, tables, now);
-      return {
-        kind: 'imported',
-        tables: Object.fromEntries(Object.entries(read.tables).map(([name, rows]) => [name, rows.length])),
-      };
-    },
+    (tx) => importTables(tx, tables, now),
     (outcome) => outcome.kind === 'refused',
   );
+}
+
+/** For who changes something else with them. */
+export async function importTables(tx: Transaction, given: Partial<Tables>, now: Date): Promise<CatalogueImport> {
+  const judged = await judgeTables(tx, given);
+  if (judged.kind === 'refused') return judged;
+  await saveTables(tx, judged.tables, now);
+  return {
+    kind: 'imported',
+    tables: Object.fromEntries(Object.entries(given).map(([name, rows]) => [name, rows.length])),
+  };
 }

@@ -1,26 +1,26 @@
 import { Command } from 'commander';
-import { importCatalogue } from '../catalog/import-catalogue';
+import type { RefusedTables } from '../catalog/judge-tables';
+import { importUnlessMoving } from '../life/import-unless-moving';
 import { JSON_FLAG, print, Refusal } from './output';
 import { withWorld } from './with-world';
 
 export function catalogueCommand(): Command {
   const importing = new Command('import')
     .description(
-      'Import the tables of a folder. All of it is checked before anything changes; what has no file stays; the ids of what exists stay.',
+      'Import the tables of a folder. All of it is checked before anything changes; what has no file stays; the ids of what exists stay. Refused if due times of open cases would move with it: see calendar.',
     )
     .argument('<folder>', 'a folder with CSV files such as product-versions.csv')
     .option(...JSON_FLAG)
     .action(async (folder: string, { json = false }: { json?: boolean }) => {
-      const outcome = await withWorld(({ database, clock }) => importCatalogue(database, folder, clock.now()));
-      if (outcome.kind === 'refused') {
-        if (json) print(outcome, [], { json });
+      const outcome = await withWorld(({ database, clock }) => importUnlessMoving(database, folder, clock.now()));
+      if (outcome.kind !== 'imported' && json) print(outcome, [], { json });
+      if (outcome.kind === 'refused') throw refusal(outcome);
+      if (outcome.kind === 'moves promises')
         throw new Refusal([
-          ...outcome.faults.map(
-            ({ file, line, message }) => `${file}${line === null ? '' : `, line ${line}`}: ${message}`,
-          ),
-          'Nothing was changed.',
+          `casegate: ${outcome.cases} open cases would be due at another time than they were promised. Nothing was changed.`,
+          `Look at them with: casegate calendar plan ${folder}`,
+          `Import and move them with: casegate calendar apply ${folder}`,
         ]);
-      }
       print(
         outcome,
         Object.entries(outcome.tables).map(([table, rows]) => `${table}: ${rows} rows`),
@@ -30,4 +30,9 @@ export function catalogueCommand(): Command {
   return new Command('catalogue')
     .description('What can be supported: products, lifecycles, plan types, regions.')
     .addCommand(importing);
+}
+
+export function refusal({ faults }: RefusedTables): Refusal {
+  const lines = faults.map(({ file, line, message }) => `${file}${line === null ? '' : `, line ${line}`}: ${message}`);
+  return new Refusal([...lines, 'Nothing was changed.']);
 }

@@ -4,10 +4,15 @@ import { Command, CommanderError } from 'commander';
 import { loadEnvFile } from '../platform/settings';
 import { startFault } from '../start-fault';
 import { agreementsCommand } from './agreements';
+import { attachmentsCommand } from './attachments';
+import { calendarCommand } from './calendar';
 import { catalogueCommand } from './catalogue';
 import { doctorCommand } from './doctor';
+import { engineersCommand } from './engineers';
+import { mailCommand } from './mail';
 import { migrateCommand } from './migrate';
 import { Refusal } from './output';
+import { retentionCommand } from './retention';
 import { tokenCommand } from './token';
 
 const program = new Command('casegate')
@@ -15,7 +20,18 @@ const program = new Command('casegate')
   .showHelpAfterError('(--help tells more)')
   .exitOverride();
 
-for (const command of [tokenCommand(), agreementsCommand(), catalogueCommand(), migrateCommand(), doctorCommand()])
+for (const command of [
+  tokenCommand(),
+  agreementsCommand(),
+  engineersCommand(),
+  catalogueCommand(),
+  mailCommand(),
+  attachmentsCommand(),
+  calendarCommand(),
+  retentionCommand(),
+  migrateCommand(),
+  doctorCommand(),
+])
   program.addCommand(command);
 for (const command of program.commands) exitLikeParent(command);
 

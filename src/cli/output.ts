@@ -20,7 +20,7 @@ export function print(value: unknown, lines: string[], { json }: JsonOption): vo
 /** Rows as aligned columns, the header first. */
 export function columns(header: string[], rows: string[][]): string[] {
   const all = [header, ...rows];
-  const widths = header.map((_, index) => Math.max(...all.map((row) => (row[index] ?? '').length)));
+  const widths = header.map((_, index) => all.reduce((most, row) => Math.max(most, (row[index] ?? '').length), 0));
   return all.map((row) =>
     row
       .map((cell, index) => cell.padEnd(widths[index] ?? 0))

@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
-import { DEMO_PEOPLE } from '../demo-world';
+import { DEMO_DESK } from '../demo-desk';
 import { demoToken, type DemoKind } from '../demo-issuer';
+import { DEMO_PEOPLE } from '../demo-people';
 import { readSettings } from '../platform/settings';
+import { email } from './email';
 import { JSON_FLAG, print, Refusal } from './output';
 
 interface Options {
@@ -12,13 +13,6 @@ interface Options {
   lastName?: string;
   hours: number;
   json?: boolean;
-}
-
-function email(text: string): string {
-  const trimmed = text.trim().toLowerCase();
-  if (trimmed.length > 254 || !z.email().safeParse(trimmed).success)
-    throw new InvalidArgumentError('must be an e-mail address');
-  return trimmed;
 }
 
 function hours(text: string): number {
@@ -40,7 +34,8 @@ export function tokenCommand(): Command {
       const settings = readSettings();
       if (!settings.demo)
         throw new Refusal(['casegate: there are no demo tokens without the demo world (CASEGATE_DEMO)']);
-      const known = DEMO_PEOPLE.find(({ email: address, kind }) => address === person.email && kind === person.kind);
+      const everybody = [...DEMO_PEOPLE, ...DEMO_DESK];
+      const known = everybody.find(({ email: address, kind }) => address === person.email && kind === person.kind);
       const token = await demoToken(settings.secret, { ...known, ...person }, person.hours);
       print({ token, email: person.email, kind: person.kind, hours: person.hours }, [token], { json: json ?? false });
     });

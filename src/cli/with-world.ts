@@ -1,4 +1,5 @@
 /** Opens what the server opens, for one command, and closes it whatever happens. */
+import { openAnnouncements } from '../live/open-announcements';
 import { createLog } from '../platform/log';
 import { dayAt } from '../platform/calendar';
 import { readSettings } from '../platform/settings';
@@ -8,10 +9,14 @@ import type { Issue } from '../agreements/issue-agreements';
 export async function withWorld<T>(work: (world: OpenWorld) => Promise<T>): Promise<T> {
   // A command never adds demo people to a database that it was only asked to look at; the server makes them.
   const settings = { ...readSettings(), demoWorld: false };
-  const world = await openWorld(settings, createLog(settings.logLevel));
+  const log = createLog(settings.logLevel);
+  const world = await openWorld(settings, log);
+  // Servers hear by Redis what a command changes, as they hear it of one another.
+  const live = openAnnouncements(world.database, settings, log);
   try {
     return await work(world);
   } finally {
+    await live.close();
     await world.database.close();
   }
 }

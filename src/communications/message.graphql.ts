@@ -1,5 +1,7 @@
 /** Messages of contacts and engineer. R53. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { AttachmentType } from '../attachments/attachment.graphql';
+import { attachmentLoaders } from '../attachments/attachment.loader';
 import { OrderDirectionEnum } from '../cases/cases.graphql';
 import { CaseType } from '../cases/case.graphql';
 import type { SignedIn } from '../identity/scope';
@@ -55,6 +57,12 @@ export class MessageType implements Node {
   })
   body(): string {
     return this.message.body;
+  }
+
+  @Field(() => [AttachmentType], { description: 'The files that came with it; 10 at most. R59.' })
+  async attachments(@Ctx() scope: SignedIn): Promise<AttachmentType[]> {
+    const files = await attachmentLoaders(scope).ofMessage.load(this.message.id);
+    return files.map((file) => new AttachmentType(file));
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })

@@ -37,3 +37,14 @@ export async function findMessageForMail(
     where: { id: messageId },
   });
 }
+
+/** Erases the messages of cases; gives who wrote which. R60. */
+export async function eraseMessages(
+  tx: EntityManager,
+  caseIds: readonly number[],
+): Promise<Pick<Message, 'id' | 'authorSignInId'>[]> {
+  const of = { caseId: In([...caseIds]) };
+  const rows = await tx.find(MessageRow, { select: { id: true, authorSignInId: true }, where: of });
+  await tx.delete(MessageRow, of);
+  return rows;
+}

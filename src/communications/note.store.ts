@@ -26,3 +26,14 @@ export async function notePages(db: EntityManager, asked: readonly ChildQuestion
 export function countNotes(db: EntityManager, caseIds: readonly number[]): Promise<number[]> {
   return countChildren(db, OF_CASES, caseIds);
 }
+
+/** Erases the notes of cases; gives who wrote which. R60. */
+export async function eraseNotes(
+  tx: EntityManager,
+  caseIds: readonly number[],
+): Promise<Pick<Note, 'id' | 'authorSignInId'>[]> {
+  const of = { caseId: In([...caseIds]) };
+  const rows = await tx.find(NoteRow, { select: { id: true, authorSignInId: true }, where: of });
+  await tx.delete(NoteRow, of);
+  return rows;
+}

@@ -1,5 +1,7 @@
 /** Everything that happened to a case and its contacts may know, in order. */
 import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { AttachmentType } from '../attachments/attachment.graphql';
+import { attachmentLoaders } from '../attachments/attachment.loader';
 import { CaseType } from '../cases/case.graphql';
 import type { CaseActor, CaseEvent, HappeningKind } from '../cases/case-event';
 import type { SignedIn } from '../identity/scope';
@@ -79,6 +81,13 @@ export class CaseEventType implements Node {
     const { messageId } = this.event;
     const message = messageId === null ? null : await communicationLoaders(scope).messages.load(messageId);
     return message && new MessageType(message);
+  }
+
+  @Field(() => AttachmentType, { nullable: true, description: 'With ATTACHMENT: the file.' })
+  async attachment(@Ctx() scope: SignedIn): Promise<AttachmentType | null> {
+    const { attachmentId } = this.event;
+    const attachment = attachmentId === null ? null : await attachmentLoaders(scope).attachments.load(attachmentId);
+    return attachment && new AttachmentType(attachment);
   }
 }
 

@@ -10,7 +10,7 @@ import { moveStatus } from '../life/move-status';
 import { caseNotFound, isRefused, refusedFor, type CaseFault, type CaseOutcome } from '../life/refusal';
 import type { Transaction } from '../platform/database';
 import { bindResult, claimKey, KeyContended } from '../platform/idempotency.store';
-import { messageFaults } from './message.rules';
+import { keptBody, messageFaults } from './message.rules';
 import { storeMessage } from './store-message';
 
 export type WriteMessageRefusalCode =
@@ -36,7 +36,7 @@ export interface MessageInput {
 export type WrittenMessage = CaseOutcome<WriteMessageRefusalCode> & { messageId?: number };
 type Fault = CaseFault<WriteMessageRefusalCode>;
 
-const OPERATION = 'writeMessage';
+export const WRITE_MESSAGE = 'writeMessage';
 const keyFault = (code: 'IDEMPOTENCY_MISMATCH' | 'IDEMPOTENCY_IN_PROGRESS'): Fault => ({
   code,
   key: `submit.${code}`,
@@ -60,7 +60,7 @@ async function claimAndStore(tx: Transaction, scope: SignedIn, input: MessageInp
   const found = await lockCase(tx, scope.viewer, input.caseId);
   if (!found) return caseNotFound();
   const principal = scope.viewer.signInId;
-  const claim = await claimKey(tx, { principal, operation: OPERATION, key, input: rest }, scope.now);
+  const claim = await claimKey(tx, { principal, operation: WRITE_MESSAGE, key, input: rest }, scope.now);
   switch (claim.kind) {
     case 'done':
       return { kind: 'done', case: found, messageId: claim.resultId };
@@ -80,7 +80,7 @@ async function store(tx: Transaction, scope: SignedIn, found: Case, input: Messa
   const doer = doerOf(scope.viewer, found);
   const fault = refusal(found, doer.actor === 'ENGINEER', input.status);
   if (fault) return refusedFor(found, fault);
-  const stored = await storeMessage(tx, found, { doer, via: 'API' }, input.body.trim(), scope);
+  const stored = await storeMessage(tx, found, { doer, via: 'API' }, keptBody(input.body), scope);
   const { id: messageId } = stored;
   const missing = input.attachmentIds?.length ? await attach(tx, scope, found, messageId, input.attachmentIds) : null;
   if (missing) return refusedFor(found, missing);

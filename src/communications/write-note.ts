@@ -5,7 +5,7 @@ import type { SignedIn } from '../identity/scope';
 import { caseNotFound, isRefused, refusedFor, type CaseFault, type CaseOutcome } from '../life/refusal';
 import type { Transaction } from '../platform/database';
 import { bindResult, claimKey, KeyContended } from '../platform/idempotency.store';
-import { messageFaults } from './message.rules';
+import { keptBody, messageFaults } from './message.rules';
 import { insertNote } from './note.store';
 
 export type WriteNoteRefusalCode =
@@ -18,6 +18,7 @@ export interface NoteInput {
   body: string;
 }
 
+export const WRITE_NOTE = 'writeNote';
 const keyFault = (code: 'IDEMPOTENCY_MISMATCH' | 'IDEMPOTENCY_IN_PROGRESS'): CaseFault<WriteNoteRefusalCode> => ({
   code,
   key: `submit.${code}`,
@@ -44,7 +45,7 @@ async function claimAndStore(tx: Transaction, scope: SignedIn, input: NoteInput)
   if (actor !== 'ENGINEER')
     return refusedFor(found, { code: 'ENGINEER_ONLY', key: 'case.ENGINEER_ONLY', path: ['input', 'caseId'] });
   const principal = viewer.signInId;
-  const claim = await claimKey(tx, { principal, operation: 'writeNote', key, input: { caseId, body } }, now);
+  const claim = await claimKey(tx, { principal, operation: WRITE_NOTE, key, input: { caseId, body } }, now);
   switch (claim.kind) {
     case 'done':
       return { kind: 'done', case: found, noteId: claim.resultId };
@@ -53,7 +54,7 @@ async function claimAndStore(tx: Transaction, scope: SignedIn, input: NoteInput)
     case 'in progress':
       return refusedFor(found, keyFault('IDEMPOTENCY_IN_PROGRESS'));
     case 'claimed': {
-      const note = { caseId, authorSignInId: principal, authorName: name, body: body.trim(), writtenAt: now };
+      const note = { caseId, authorSignInId: principal, authorName: name, body: keptBody(body), writtenAt: now };
       const noteId = await insertNote(tx, note);
       await bindResult(tx, claim.id, noteId);
       return { kind: 'done', case: found, noteId };

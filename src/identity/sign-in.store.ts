@@ -7,7 +7,7 @@ import type { Identity, Profile, SignInKind, Viewer } from './viewer';
 
 const identityHash = (identity: Identity): string => fingerprint(identity.issuer, identity.subject);
 
-function toViewer(row: SignInRow): Viewer {
+export function toViewer(row: SignInRow): Viewer {
   const { country, timeZone, locale } = row;
   const profile: Profile | null =
     country && timeZone && locale ? { company: row.company, phone: row.phone, country, timeZone, locale } : null;
@@ -24,6 +24,17 @@ function toViewer(row: SignInRow): Viewer {
 export async function findSignIn(db: EntityManager, identity: Identity): Promise<Viewer | null> {
   const row = await db.findOneBy(SignInRow, { identityHash: identityHash(identity) });
   return row && toViewer(row);
+}
+
+/** The sign-in with this number as it is now; null if there is none. */
+export async function findViewer(db: EntityManager, signInId: number): Promise<Viewer | null> {
+  const row = await db.findOneBy(SignInRow, { id: signInId });
+  return row && toViewer(row);
+}
+
+/** Who these sign-ins are, for naming them to others; those that do not exist are left out. */
+export async function findViewers(db: EntityManager, signInIds: readonly number[]): Promise<Viewer[]> {
+  return (await db.findBy(SignInRow, { id: In([...signInIds]) })).map(toViewer);
 }
 
 export async function addSignIn(tx: EntityManager, identity: Identity, now: Date): Promise<void> {
@@ -46,6 +57,12 @@ export async function updateSignIn(tx: EntityManager, known: Viewer, identity: I
   const { firstName, lastName, verifiedEmail } = identity;
   const moved = verifiedEmail !== known.email ? { email: verifiedEmail, emailSince: verifiedEmail ? now : null } : {};
   await tx.update(SignInRow, { id: known.signInId }, { firstName, lastName, ...moved });
+}
+
+/** Locks the sign-in until the transaction ends, for what it may have only so many of. */
+export async function lockSignIn(tx: EntityManager, { signInId }: Viewer): Promise<void> {
+  const lock = locking(tx, 'pessimistic_write');
+  await tx.findOneOrFail(SignInRow, { select: { id: true }, where: { id: signInId }, ...lock });
 }
 
 export async function saveProfile(db: EntityManager, viewer: Viewer, profile: Profile): Promise<void> {
@@ -71,6 +88,11 @@ export async function holdersOf(tx: EntityManager, emails: string[]): Promise<Ad
     order: { emailSince: 'ASC', id: 'ASC' },
     ...locking(tx, 'pessimistic_read'),
   });
+  return latestHolders(rows);
+}
+
+/** Of rows in the order in which they came with their addresses, the last one of each kind for an address. */
+export function latestHolders(rows: readonly SignInRow[]): AddressHolder[] {
   const latest = new Map<string, AddressHolder>();
   for (const { id, kind, email } of rows) {
     if (email !== null) latest.set(`${kind} ${email}`, { signInId: id, kind, email });

@@ -38,17 +38,19 @@ async function judge(tx: Transaction, scope: SignedIn, change: SeverityChange): 
   const found = await lockCase(tx, scope.viewer, change.caseId);
   if (!found) return caseNotFound();
   const { actor } = doerOf(scope.viewer, found);
-  const refusal = severityRefusal(found, actor, change.severity);
-  if (refusal) return refusedFor(found, { code: refusal, key: `severity.${refusal}`, path: ['input', 'severity'] });
   const offered = hoursOffered(severityLevel(scope.catalogue, change.severity));
   const hours = change.supportHours ?? (offered.includes(found.supportHours) ? found.supportHours : 'BUSINESS_HOURS');
+  const asItIs = change.severity === found.severity && hours === found.supportHours;
+  const refusal = severityRefusal(found, actor, change.severity);
+  if (refusal && !(refusal === 'ONLY_LOWER' && asItIs))
+    return refusedFor(found, { code: refusal, key: `severity.${refusal}`, path: ['input', 'severity'] });
   const faults = [
     ...reasonFaults(change.reason, actor === 'ENGINEER'),
     ...hoursFaults(hours, offered, await primaryHasPhone(tx, found)),
   ];
   if (faults.length > 0) return refusedFor(found, ...faults);
   // Asked for what is so already: an answer may have been lost.
-  if (change.severity === found.severity && hours === found.supportHours) return { kind: 'done', case: found };
+  if (asItIs) return { kind: 'done', case: found };
   return { kind: 'done', case: await reroute(tx, scope, found, { ...change, supportHours: hours }) };
 }
 
@@ -83,14 +85,14 @@ async function reroute(
   { severity, supportHours, reason }: SeverityChange & { supportHours: SupportHours },
 ): Promise<Case> {
   const { catalogue, now, viewer } = scope;
-  const { country, timeZone, locale } = found.routing;
+  const { country, timeZone } = found.routing;
   const version = catalogue.version(found.productVersionId) as ProductVersion;
-  const { queue, region, opensAt, grounds } = decideRouting(
-    { version, severity, supportHours, country, timeZone, locale },
+  const { queue, region, locale, opensAt, grounds } = decideRouting(
+    { version, severity, supportHours, country, timeZone, locale: wishedLocale(found) },
     catalogue,
     now,
   );
-  const changed = await changeCase(tx, found, { severity, supportHours, queue, region, opensAt, grounds }, now);
+  const changed = await changeCase(tx, found, { severity, supportHours, queue, region, locale, opensAt, grounds }, now);
   const happening = { kind: 'SEVERITY', from: found.severity, to: severity, supportHours, region } as const;
   await recordEvent(
     tx,
@@ -101,4 +103,9 @@ async function reroute(
     { formerQueue: found.routing.queue },
   );
   return windClock(tx, changed, catalogue, now);
+}
+
+/** A language that could not be had before may be to be had now. R42. */
+function wishedLocale({ routing: { grounds, locale } }: Case): string {
+  return grounds.find((ground) => ground.kind === 'LANGUAGE_NOT_OFFERED')?.wish ?? locale;
 }

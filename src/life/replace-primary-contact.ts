@@ -5,7 +5,7 @@ import type { Doer } from '../cases/case-event';
 import { happenedTo, recordEvent } from '../cases/case-event.store';
 import { contactsOf, lockCase } from '../cases/case.store';
 import { insertContacts } from '../cases/case-writing.store';
-import { removeContact, setRole } from '../cases/contact-change.store';
+import { isContact, removeContact, setRole } from '../cases/contact-change.store';
 import { asContact, foldedEmail, MOST_ADDITIONAL, type ContactInput } from '../cases/contacts.rules';
 import { doerOf } from '../cases/doer';
 import { newContactFaults } from '../cases/new-contact.rules';
@@ -47,11 +47,18 @@ async function judge(tx: Transaction, scope: SignedIn, input: Replacement): Prom
   const contacts = await contactsOf(tx, [found]);
   const next = newPrimary(input, contacts);
   if ('code' in next) return refusedFor(found, next);
-  const faults = [...next.faults, ...phoneFault(found, next.person.phone ?? null)];
+  const faults = [...next.faults, ...phoneFault(found, next)];
   if (faults.length > 0) return refusedFor(found, ...faults);
   const former = contacts.find(({ role }) => role === 'PRIMARY') as CaseContact;
   if (next.id === former.id) return { kind: 'done', case: found };
-  return { kind: 'done', case: await replace(tx, found, { former, next, doer, input }, scope.now) };
+  const replaced = await replace(tx, found, { former, next, doer, input }, scope.now);
+  if (found.ownerSignInId !== null && (await isContact(tx, found.id, found.ownerSignInId)))
+    return refusedFor(found, {
+      code: 'INVALID_INPUT',
+      key: 'contact.ownsCase',
+      path: ['input', 'contact', 'email'],
+    });
+  return { kind: 'done', case: replaced };
 }
 
 interface NewPrimary {
@@ -85,9 +92,10 @@ function newPrimary({ contactId, contact, removeFormer }: Replacement, contacts:
 }
 
 /** Around the clock somebody has to be reachable at any hour. R39. */
-function phoneFault({ supportHours }: Case, phone: string | null): Fault[] {
-  if (supportHours !== 'AROUND_THE_CLOCK' || phone?.trim()) return [];
-  return [{ code: 'PHONE_REQUIRED', key: 'submit.PHONE_REQUIRED', path: ['input', 'contact', 'phone'] }];
+function phoneFault({ supportHours }: Case, { id, person }: NewPrimary): Fault[] {
+  if (supportHours !== 'AROUND_THE_CLOCK' || person.phone?.trim()) return [];
+  const path = id === null ? ['input', 'contact', 'phone'] : ['input', 'contactId'];
+  return [{ code: 'PHONE_REQUIRED', key: 'submit.PHONE_REQUIRED', path }];
 }
 
 async function replace(

@@ -7,13 +7,13 @@ import { alertCase, dueCases, type DueCase } from '../cases/watched-case.store';
 
 /** So long before it is due a first answer is due soon. */
 export const DUE_SOON_MINUTES = 30;
-/** Of one look; more wait for the next. */
-const MOST = 200;
+/** In one look; more wait for the next. */
+export const MOST_TOLD = 200;
 
 /** How many cases were told of. Several processes may look at once: each telling is claimed by a guarded update. */
 export async function watchClocks(database: Database, now: Date): Promise<number> {
   const soon = later(now, DUE_SOON_MINUTES * MINUTE);
-  const due = await dueCases(database.reads, now, soon, MOST);
+  const due = await dueCases(database.reads, now, soon, MOST_TOLD);
   let told = 0;
   for (const each of due) if (await tell(database, each, now)) told += 1;
   return told;

@@ -13,6 +13,8 @@ export class LetterRow {
   caseId!: number;
   @Column({ type: 'integer' }) contactId!: number;
   @Column({ type: 'varchar', length: 200 }) messageId!: string;
+  /** By the real clock, as all times of a letter are: what waits and is tried again has nothing to do with the domain's. */
+  @Column({ type: 'datetime', precision: 3 }) madeAt!: Date;
   @Column({ type: 'varchar', length: 10 }) state!: 'DUE' | 'SENT' | 'FAILED' | 'DROPPED';
   @Column({ type: 'integer' }) attempts!: number;
   /** When it is tried next; while somebody tries, when the next one may. */

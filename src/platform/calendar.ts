@@ -35,6 +35,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 }
 
+/** `day` moved by calendar months, forwards or backwards: 31 becomes the last day of a month that is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString() as Day;
+}
+
 /** `day` moved by calendar years: 29 February becomes 28 in a common year. */
 export function addYears(day: Day, years: number): Day {
   return Temporal.PlainDate.from(day).add({ years }, { overflow: 'constrain' }).toString() as Day;

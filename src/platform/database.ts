@@ -33,6 +33,12 @@ class Undone extends Error {
   }
 }
 
+/** What came of a transaction, with what is to be told of it. */
+interface Done<T> {
+  value: T;
+  told: readonly Announcement[];
+}
+
 export class Database {
   /** Told of everything that was announced and committed by this process. They must not throw. */
   readonly listeners = new Set<(announcement: Announcement) => void>();
@@ -73,6 +79,16 @@ export class Database {
     undoIf: (outcome: T) => boolean = () => false,
   ): Promise<T> {
     if (this.inside.getStore()) throw new Error('a transaction is open already');
+    const { value, told } = await this.repeatedly(work, undoIf);
+    // Outside of it: a listener may well begin a transaction of its own, and what is committed is not repeated.
+    for (const announcement of told) for (const listener of this.listeners) listener(announcement);
+    return value;
+  }
+
+  private async repeatedly<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    undoIf: (outcome: T) => boolean,
+  ): Promise<Done<T>> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.inTurn(() => this.inside.run(true, () => this.once(work, undoIf)));
@@ -88,19 +104,15 @@ export class Database {
     await this.source.destroy();
   }
 
-  private async once<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<T> {
-    let told: Announcement[] = [];
+  private async once<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<Done<T>> {
     try {
-      const done = await this.source.transaction(async (tx) => {
-        const outcome = await work(tx);
-        if (undoIf(outcome)) throw new Undone(outcome);
-        told = announced.get(tx) ?? [];
-        return outcome;
+      return await this.source.transaction(async (tx) => {
+        const value = await work(tx);
+        if (undoIf(value)) throw new Undone(value);
+        return { value, told: announced.get(tx) ?? [] };
       });
-      for (const announcement of told) for (const listener of this.listeners) listener(announcement);
-      return done;
     } catch (error) {
-      if (error instanceof Undone) return error.value as T;
+      if (error instanceof Undone) return { value: error.value as T, told: [] };
       throw error;
     }
   }

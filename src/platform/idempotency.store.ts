@@ -1,5 +1,5 @@
 /** One key, one result: the key's row is inserted first, in the transaction that does the work. R44. */
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { fingerprint } from './keyed-hash';
 import { IdempotencyRow } from './idempotency.row';
 import { isDeadlock, isDuplicate, isLockTimeout } from './retry.rules';
@@ -66,4 +66,30 @@ function canonical(value: unknown): string {
       .join(',')}}`;
   }
   return JSON.stringify(value ?? null);
+}
+
+/** What a key stands for, and whose it is. */
+export interface KeyResult {
+  principal: number;
+  resultId: number;
+}
+
+/** Forgets the keys of results that are erased. They are found first, so that nobody else's keys are locked. R60. */
+export async function forgetKeys(
+  tx: EntityManager,
+  operations: readonly string[],
+  results: readonly KeyResult[],
+): Promise<void> {
+  for (let from = 0; from < results.length; from += 500) {
+    const some = results.slice(from, from + 500);
+    const rows = await tx.find(IdempotencyRow, {
+      select: { id: true },
+      where: {
+        principal: In([...new Set(some.map(({ principal }) => principal))]),
+        operation: In([...operations]),
+        resultId: In(some.map(({ resultId }) => resultId)),
+      },
+    });
+    if (rows.length > 0) await tx.delete(IdempotencyRow, { id: In(rows.map(({ id }) => id)) });
+  }
 }

@@ -1,8 +1,8 @@
 /** The scalars of the API. What comes in is normalised and checked here, so that no rule meets a malformed value. */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLCountryCode } from 'graphql-scalars';
-import { z } from 'zod';
 import { parseDay, parseInstant } from './calendar';
+import { emailAddress } from './email-address';
 import { isTimeZone } from './time-zone';
 
 /** A scalar that is a text on the wire; `parse` gives the value or null. */
@@ -50,11 +50,6 @@ function country(text: string): string | null {
   }
 }
 
-function email(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed.length <= 254 && z.email().safeParse(trimmed).success ? trimmed : null;
-}
-
 function locale(text: string): string | null {
   try {
     const usual = text.length <= LONGEST_LOCALE ? Intl.getCanonicalLocales(text)[0] : undefined;
@@ -97,7 +92,7 @@ export const CountryCodeScalar = textScalar<string>(
 export const EmailAddressScalar = textScalar<string>(
   'EmailAddress',
   'An e-mail address, at most 254 characters.',
-  email,
+  emailAddress,
   'ada@example.com',
 );
 export const LocaleScalar = textScalar<string>('Locale', 'A language tag (BCP 47).', locale, 'nl-NL');

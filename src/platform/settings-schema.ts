@@ -1,6 +1,8 @@
 /** Each setting with its form, its default and the line that explains it in `.env.example`. */
 import { z } from 'zod';
 import { parseInstant } from './calendar';
+import { fileFaults, fileShapes } from './settings-files';
+import { mailFaults, mailShapes } from './settings-mail';
 import { isTimeZone } from './time-zone';
 
 const onOff = z.enum(['on', 'off'], { error: 'say on or off' }).transform((value) => value === 'on');
@@ -65,6 +67,11 @@ export const settingShapes = {
     'Where the data lives: sqlite:PATH or mysql://user:password@host:3306/database.',
     'mysql://casegate:secret@127.0.0.1:3306/casegate',
   ),
+  REDIS_URL: say(
+    z.url({ protocol: /^rediss?$/, error: 'must be redis://host:6379 or rediss://…' }).optional(),
+    'Where several processes on one database tell each other what changed, for live updates; one process needs none.',
+    'redis://127.0.0.1:6379',
+  ),
   CASEGATE_DATABASE_POOL: say(whole(1, 500, 10), 'Connections to MySQL or MariaDB at the most.', '10'),
   CASEGATE_HOME: say(
     z.string().optional(),
@@ -101,6 +108,11 @@ export const settingShapes = {
     'The time zone whose calendar decides about agreements and lifecycles.',
     'America/Los_Angeles',
   ),
+  CASEGATE_RETENTION_MONTHS: say(
+    whole(1, 240, 18),
+    'Months for which a closed case stays readable; casegate retention run erases it then.',
+    '18',
+  ),
   CASEGATE_ALLOWED_ORIGINS: say(
     origins.default([]),
     'Other origins whose pages may call the API, comma-separated.',
@@ -111,6 +123,13 @@ export const settingShapes = {
     'The page where a single incident is sold; without it buying is not offered.',
     'https://shop.example.com/incidents',
   ),
+  ...mailShapes,
+  CASEGATE_PUBLIC_URL: say(
+    z.url({ protocol: /^https?$/, error: 'must be an address such as https://support.example.com' }).optional(),
+    'The address by which people reach this server, for links; the one that it listens on.',
+    'https://support.example.com',
+  ),
+  ...fileShapes,
   LOG_LEVEL: say(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -135,8 +154,10 @@ export const settingShapes = {
 
 /** What only holds for several settings together. */
 export const settingsSchema = z.object(settingShapes).superRefine((raw, context) => {
-  if (raw.NODE_ENV !== 'production') return;
   const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  for (const { path, message } of mailFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
+  for (const { path, message } of fileFaults(raw)) refuse(path, message);
+  if (raw.NODE_ENV !== 'production') return;
   if (raw.CASEGATE_DEMO) refuse('CASEGATE_DEMO', 'the demo world and its issuer are refused in production');
   if (raw.CASEGATE_EXPLORER) refuse('CASEGATE_EXPLORER', 'the explorer is refused in production');
   if (raw.CASEGATE_NOW) refuse('CASEGATE_NOW', 'the movable clock is refused in production');

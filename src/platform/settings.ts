@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type z } from 'zod';
+import { fileSettings, type FileSettings } from './settings-files';
+import { mailSettings, type MailSettings } from './settings-mail';
 import { settingShapes, settingsSchema } from './settings-schema';
 import { localSecret } from './local-secret';
 
@@ -29,6 +31,8 @@ export interface Settings {
   port: number;
   databaseUrl: string;
   databasePool: number;
+  /** Null where this is the only process. */
+  redisUrl: string | null;
   secret: string;
   issuers: IssuerSetting[];
   /** Whether the demo issuers are believed. */
@@ -38,8 +42,14 @@ export interface Settings {
   explorer: boolean;
   startsAt: Date | undefined;
   vendorTimeZone: string;
+  /** How long a closed case stays. R60. */
+  retentionMonths: number;
   allowedOrigins: string[];
   purchaseUrl: string | null;
+  mail: MailSettings;
+  /** Where links of this server begin, without a slash at the end; null for the address that it listens on. */
+  publicUrl: string | null;
+  files: FileSettings;
   logLevel: string;
   limits: Limits;
 }
@@ -68,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: raw.PORT,
     databaseUrl: raw.DATABASE_URL ?? `sqlite:${join(home, 'casegate.sqlite')}`,
     databasePool: raw.CASEGATE_DATABASE_POOL,
+    redisUrl: raw.REDIS_URL ?? null,
     secret: raw.CASEGATE_SECRET ?? localSecret(home),
     issuers: raw.CASEGATE_ISSUERS,
     demo: raw.CASEGATE_DEMO ?? !production,
@@ -75,8 +86,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     explorer: raw.CASEGATE_EXPLORER ?? !production,
     startsAt: raw.CASEGATE_NOW,
     vendorTimeZone: raw.CASEGATE_VENDOR_TIME_ZONE,
+    retentionMonths: raw.CASEGATE_RETENTION_MONTHS,
     allowedOrigins: raw.CASEGATE_ALLOWED_ORIGINS,
     purchaseUrl: raw.CASEGATE_PURCHASE_URL ?? null,
+    mail: mailSettings(raw, production, home),
+    publicUrl: raw.CASEGATE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    files: fileSettings(raw, production, home),
     logLevel: raw.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     limits: {
       depth: raw.CASEGATE_MAX_DEPTH,

@@ -25,6 +25,11 @@ export function textFault(text: string, limits: TextLimits): TextFault | null {
   return VISIBLE.test(trimmed) ? null : 'EMPTY';
 }
 
+/** A text of several lines that comes from a program and not from a field: what may not be in it is left out. */
+export function withoutControls(text: string): string {
+  return text.replace(new RegExp(CONTROL_IN_LINES, 'g'), '').replace(/\p{Surrogate}/gu, '');
+}
+
 /** Lower case and without accents, so that a search finds `Müller` by `muller`. */
 export function folded(text: string): string {
   return text

@@ -10,6 +10,8 @@ export class DraftRow {
   @Column({ type: 'integer' })
   @ForeignKey('SignInRow', { name: 'fk_drafts_sign_in' })
   signInId!: number;
+  /** How often it was saved. */
+  @Column({ type: 'integer' }) version!: number;
   /** The steps as JSON. */
   @LongText() content!: string;
   @Column({ type: 'datetime', precision: 3 }) createdAt!: Date;

@@ -6,7 +6,7 @@ import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
 import { CountryCodeScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../platform/scalars.graphql';
 import { FALLBACK_LOCALE } from './language.rules';
-import type { Routing, SupportHours } from './routing';
+import type { RoutingRequest, SupportHours } from './routing';
 import { decideRouting } from './routing.rules';
 import { groundText } from './routing.wording';
 
@@ -42,7 +42,7 @@ class RoutingInput {
   description: 'Where a request would go if it were submitted now, and why. R37–R42.',
   simpleResolvers: true,
 })
-class RoutingPreviewType {
+export class RoutingPreviewType {
   @Field(() => [SupportHoursEnum], { description: 'The hours that this severity has; 2 at most. R38.' })
   supportHoursOffered!: readonly SupportHours[];
   @Field(() => SupportHoursEnum, { description: 'The hours that were reckoned with.' }) supportHours!: SupportHours;
@@ -98,12 +98,7 @@ export class RoutingResolver {
   ): RoutingPreviewType | null {
     const version = scope.catalogue.version(rowNumber('ProductVersion', input.productVersionId));
     if (!version) return null;
-    const routing = decideRouting(
-      { ...input, version, locale: wishedLocale(scope, input.locale) },
-      scope.catalogue,
-      scope.now,
-    );
-    return { ...routing, because: groundTexts(routing, input.timeZone, scope) };
+    return routingPreview({ ...input, version, locale: wishedLocale(scope, input.locale) }, scope);
   }
 
   @Query(() => [SeverityOptionType], {
@@ -137,6 +132,11 @@ function wishedLocale({ viewer }: SignedIn, locale: string | null | undefined): 
   return locale ?? viewer.profile?.locale ?? FALLBACK_LOCALE;
 }
 
-function groundTexts(routing: Routing, timeZone: string, { catalogue, say }: SignedIn): string[] {
-  return routing.grounds.map((ground) => groundText(ground, catalogue, timeZone, say));
+/** Where a request would go if it were submitted now. */
+export function routingPreview(request: RoutingRequest, { catalogue, now, say }: SignedIn): RoutingPreviewType {
+  const routing = decideRouting(request, catalogue, now);
+  return {
+    ...routing,
+    because: routing.grounds.map((ground) => groundText(ground, catalogue, request.timeZone, say)),
+  };
 }

@@ -49,6 +49,8 @@ describe('the command line', () => {
     ['agreements', 'close-books'],
     ['catalogue'],
     ['catalogue', 'import'],
+    ['mail'],
+    ['mail', 'status'],
     ['migrate'],
     ['doctor'],
   ];
@@ -61,7 +63,7 @@ describe('the command line', () => {
         const command = batch[index] as string[];
         expect([command, code, stderr]).toEqual([command, 0, '']);
         expect(stdout).toContain(['Usage: casegate', ...command].join(' '));
-        const group = command.length === 0 || ['agreements', 'catalogue'].includes(command.join(' '));
+        const group = command.length === 0 || ['agreements', 'catalogue', 'mail'].includes(command.join(' '));
         expect([command, stdout.includes('--json')]).toEqual([command, !group]);
       });
     }

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { agreementsCommand } from '../../src/cli/agreements';
 import { catalogueCommand } from '../../src/cli/catalogue';
 import { doctorCommand } from '../../src/cli/doctor';
+import { engineersCommand } from '../../src/cli/engineers';
 import { migrateCommand } from '../../src/cli/migrate';
 import { tokenCommand } from '../../src/cli/token';
 import { settingsExample } from '../../src/platform/settings-example';
@@ -29,7 +30,14 @@ const inPages = (pattern: RegExp): [string, RegExpMatchArray][] =>
 
 const scripts = json<{ scripts: Record<string, string> }>('package.json').scripts;
 const commands = new Map<string, Command>();
-for (const command of [tokenCommand(), agreementsCommand(), catalogueCommand(), migrateCommand(), doctorCommand()]) {
+for (const command of [
+  tokenCommand(),
+  agreementsCommand(),
+  engineersCommand(),
+  catalogueCommand(),
+  migrateCommand(),
+  doctorCommand(),
+]) {
   commands.set(command.name(), command);
   for (const inner of command.commands) commands.set(`${command.name()} ${inner.name()}`, inner);
 }

@@ -1,0 +1,29 @@
+/** Whether somebody may go on with an upload: asked at every request, since a contact may be removed meanwhile. R53. */
+import { findCases } from '../cases/case.store';
+import type { SignedIn } from '../identity/scope';
+import type { Viewer } from '../identity/viewer';
+import type { Reads } from '../platform/database';
+import type { Attachment } from './attachment';
+import { isExpired } from './upload.rules';
+import { findUpload } from './upload.store';
+
+const UPLOAD_ID = /^[0-9a-f]{48}$/;
+
+/** Null for one that is not there, is not this viewer's, is past its time, or goes to a case that they see no more. */
+export async function admitUpload(
+  { viewer, database, now }: Pick<SignedIn, 'viewer' | 'database' | 'now'>,
+  uploadId: string,
+): Promise<Attachment | null> {
+  const upload = UPLOAD_ID.test(uploadId) ? await findUpload(database.reads, uploadId) : null;
+  if (!upload || upload.uploaderSignInId !== viewer.signInId || isExpired(upload, now)) return null;
+  return (await mayGive(database.reads, viewer, upload)) ? upload : null;
+}
+
+/**
+ * What was promised with a request may be given after it became a case, also by a submitter who does not see that
+ * case: it shows them nothing.
+ */
+async function mayGive(db: Reads, viewer: Viewer, { caseId, draftId }: Attachment): Promise<boolean> {
+  if (caseId === null || draftId !== null) return true;
+  return (await findCases(db, viewer, [caseId])).length > 0;
+}

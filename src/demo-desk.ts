@@ -1,0 +1,25 @@
+/** The support desk of the demo world: an engineer and a supervisor of every queue. */
+import { grantDeskRole } from './desk/grant-role';
+import type { DeskRole } from './desk/desk-member';
+import { arrive, type Demo, type DemoSetting } from './demo-people';
+
+const AT_THE_DESK = {
+  kind: 'WORK',
+  company: 'Support desk',
+  country: 'NL',
+  timeZone: 'Europe/Amsterdam',
+  locale: 'en',
+} as const;
+
+export const DEMO_DESK: readonly (Demo & { role: DeskRole })[] = [
+  { email: 'erin@desk.example', firstName: 'Erin', lastName: 'Visser', role: 'ENGINEER', ...AT_THE_DESK },
+  { email: 'sven@desk.example', firstName: 'Sven', lastName: 'Lindqvist', role: 'SUPERVISOR', ...AT_THE_DESK },
+];
+
+export async function makeDemoDesk(world: DemoSetting, now: Date): Promise<void> {
+  for (const person of DEMO_DESK) {
+    const { email, kind, role } = person;
+    await grantDeskRole(world.database, world.catalogue.current, { email, kind, role }, ['*'], now);
+    await arrive(world, person, now);
+  }
+}

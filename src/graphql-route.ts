@@ -1,0 +1,84 @@
+/** GraphQL at `/graphql`: requests by Apollo, and the requests for a socket handed on. */
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { limitsPlugin, statusPlugin } from './apollo-plugins';
+import { inTime, timedExecutor } from './executor';
+import { answerBadPath } from './http-errors';
+import type { LiveSockets } from './live-sockets';
+import { formatError, maskedFailure } from './mask-errors';
+import type { Log } from './platform/log';
+import { PublicError } from './platform/public-error';
+import { chooseLanguage, sayIn } from './platform/wording';
+import { requestScope, type RequestScope, type World } from './request-scope';
+
+export async function addGraphql(
+  app: FastifyInstance,
+  world: World,
+  schema: GraphQLSchema,
+  sockets: LiveSockets,
+): Promise<ApolloServer<RequestScope>> {
+  const { settings, log } = world;
+  const apollo = new ApolloServer<RequestScope>({
+    gateway: timedExecutor(schema, settings.limits.timeoutMs),
+    introspection: !settings.production,
+    hideSchemaDetailsFromClientErrors: settings.production,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: settings.limits.tokens },
+    csrfPrevention: {
+      requestHeaders: [
+        'x-apollo-operation-name',
+        'apollo-require-preflight',
+        'graphql-require-preflight',
+        'x-casegate-client',
+      ],
+    },
+    formatError: formatError(log, settings.limits.tokens),
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text: unknown) => log.warn(String(text)),
+      error: (text: unknown) => log.error(String(text)),
+    },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin(schema, settings.limits),
+      statusPlugin,
+    ],
+  });
+  await apollo.start();
+  const route = {
+    url: '/graphql',
+    onRequest: async (_request: FastifyRequest, reply: FastifyReply) => {
+      reply.header('cache-control', 'no-store');
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => {
+        const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+        const late = () => {
+          throw new PublicError('TIMEOUT', say('error.TIMEOUT'), { http: { status: 503 } });
+        };
+        return inTime(settings.limits.timeoutMs, requestScope(world, request), late).catch((failure: unknown) => {
+          throw maskedFailure(failure, request.log as Log, say);
+        });
+      },
+    }),
+  };
+  app.route({ ...route, method: 'POST' });
+  app.route({ ...route, method: 'GET', wsHandler: (socket, request) => sockets.take(socket, request) });
+  app.route({
+    url: '/graphql',
+    method: ['PUT', 'PATCH', 'DELETE'],
+    handler: (request, reply) => answerBadPath(405, request, reply.header('allow', 'GET, POST')),
+  });
+  return apollo;
+}

@@ -1,0 +1,70 @@
+/** Who is on a socket. That is asked once, when it begins; what its streams may show is asked again for each event. */
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findViewer } from './identity/sign-in.store';
+import type { Announcements } from './live/announcements';
+import type { LiveScope } from './live/live-scope';
+import { realNow } from './platform/calendar';
+import type { Log } from './platform/log';
+import { chooseLanguage, sayIn, type Say } from './platform/wording';
+import { recognise, scopeOf, type RequestScope, type World } from './request-scope';
+
+export interface LiveWorld extends World {
+  readonly announcements: Announcements;
+}
+
+export type LiveRequestScope = RequestScope & LiveScope;
+
+export interface LiveConnection {
+  readonly signInId: number;
+  readonly expiresAt: Date;
+  readonly acceptLanguage: string | undefined;
+  /** For what is refused before there is a scope. */
+  readonly say: Say;
+  readonly log: Log;
+}
+
+/** What a client says first. A page cannot give headers to a socket; other programs may send them instead. */
+const greetingSchema = z.object({ authorization: z.string().optional(), acceptLanguage: z.string().optional() });
+
+/** Null for who is nobody. */
+export async function connect(
+  world: LiveWorld,
+  { headers, log: requestLog }: FastifyRequest,
+  greeting: unknown,
+): Promise<LiveConnection | null> {
+  const { data: said } = greetingSchema.safeParse(greeting ?? {});
+  const log = requestLog as Log;
+  const known = said && (await recognise(world, said.authorization ?? headers.authorization, world.clock.now(), log));
+  if (!known) return null;
+  const { viewer, expiresAt } = known;
+  const acceptLanguage = said.acceptLanguage ?? headers['accept-language'];
+  const say = sayIn(chooseLanguage(acceptLanguage, viewer.profile?.locale));
+  return { signInId: viewer.signInId, expiresAt, acceptLanguage, say, log };
+}
+
+export const hasExpired = ({ expiresAt }: LiveConnection): boolean => realNow() >= expiresAt;
+
+/**
+ * The scope of this moment: the viewer as it is now, the catalogue as it is now. Null, after `expired` was told, once
+ * the token is believed no longer that opened the socket.
+ */
+export async function liveScope(
+  world: LiveWorld,
+  connection: LiveConnection,
+  expired: () => void,
+): Promise<LiveRequestScope | null> {
+  const viewer = hasExpired(connection) ? null : await findViewer(world.database.reads, connection.signInId);
+  if (!viewer) {
+    expired();
+    return null;
+  }
+  const { acceptLanguage, log } = connection;
+  const language = chooseLanguage(acceptLanguage, viewer.profile?.locale);
+  return {
+    ...scopeOf(world, viewer, world.clock.now(), language),
+    log,
+    announcements: world.announcements,
+    renew: () => liveScope(world, connection, expired),
+  };
+}

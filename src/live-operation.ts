@@ -1,0 +1,154 @@
+/** One subscription: held to the limits of every document before anything runs, then one answer for each event. */
+import {
+  createSourceEventStream,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { costWithin } from './apollo-plugins';
+import { executeInTime, inTime } from './executor';
+import type { LiveRequestScope } from './live-connection';
+import type { LiveEvent } from './live/live-events';
+import { maskedErrors } from './mask-errors';
+import type { Log } from './platform/log';
+import { PublicError } from './platform/public-error';
+import type { Settings } from './platform/settings';
+import type { Say } from './platform/wording';
+
+/** What a stream is opened with. The names of the first four are those of graphql-js. */
+export interface LiveOperation {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operationName: string | null;
+  variableValues: Record<string, unknown>;
+}
+
+const refused = (code: string, message: string, cause?: GraphQLError): GraphQLError =>
+  new GraphQLError(message, {
+    ...(cause ? { nodes: cause.nodes, source: cause.source, positions: cause.positions } : {}),
+    extensions: { code, retryable: false },
+  });
+
+/** The operation, or why it is refused; nothing has run then. */
+export function readOperation(
+  schema: GraphQLSchema,
+  { limits, production }: Settings,
+  { query, operationName = null, variables }: SubscribePayload,
+  say: Say,
+): LiveOperation | GraphQLError[] {
+  const document = readDocument(query, limits.tokens, say);
+  if (document instanceof GraphQLError) return [document];
+  const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules;
+  const faults = validate(schema, document, rules, { hideSuggestions: production });
+  if (faults.length > 0) return faults.map((fault) => refused('GRAPHQL_VALIDATION_FAILED', fault.message, fault));
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [refused('OPERATION_RESOLUTION_FAILURE', say('error.operation'))];
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
+    return [new PublicError('BAD_USER_INPUT', say('error.subscriptionsOnly'))];
+  const variableValues = variables ?? {};
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: 50 });
+  if (errors) return errors.map((fault) => refused('BAD_USER_INPUT', fault.message, fault));
+  try {
+    costWithin(limits, schema, { document, operation, variables: variableValues }, say);
+  } catch (error) {
+    return [error as PublicError];
+  }
+  return { schema, document, operationName, variableValues };
+}
+
+function readDocument(query: string, maxTokens: number, say: Say): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    const fault = error as GraphQLError;
+    return fault.message.includes('Parsing aborted')
+      ? new PublicError('QUERY_TOO_COMPLEX', say('error.QUERY_TOO_COMPLEX.tokens', { limit: maxTokens }))
+      : refused('GRAPHQL_PARSE_FAILED', fault.message, fault);
+  }
+}
+
+/** A stream of answers, or the one answer that there is none. `ended` is told once, whatever comes of it. */
+export async function openStream(
+  operation: LiveOperation,
+  scope: LiveRequestScope,
+  timeoutMs: number,
+  ended: () => void,
+): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
+  const opening = createSourceEventStream({ ...operation, contextValue: scope });
+  const late = (): ExecutionResult => {
+    void opening.then(close, () => undefined);
+    return { errors: [new PublicError('TIMEOUT', scope.say('error.TIMEOUT'))] };
+  };
+  try {
+    const opened = await inTime<Opened>(timeoutMs, opening, late);
+    if (isStream(opened)) return answers(operation, opened[Symbol.asyncIterator](), timeoutMs, ended);
+    ended();
+    return maskedErrors(opened, scope);
+  } catch (error) {
+    ended();
+    throw error;
+  }
+}
+
+type Source = AsyncIterable<unknown>;
+type Opened = Source | ExecutionResult;
+const isStream = (opened: Opened): opened is Source => Symbol.asyncIterator in opened;
+
+async function close(opened: Opened): Promise<void> {
+  if (isStream(opened)) await opened[Symbol.asyncIterator]().return?.();
+}
+
+function answers(
+  operation: LiveOperation,
+  source: AsyncIterator<unknown>,
+  timeoutMs: number,
+  ended: () => void,
+): AsyncIterableIterator<ExecutionResult> {
+  const end = (): IteratorResult<ExecutionResult> => {
+    ended();
+    return { done: true, value: undefined };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      try {
+        const step = await source.next();
+        if (step.done) return end();
+        // All of one answer is of the moment, the viewer and the language in which its event was read.
+        const { scope } = step.value as LiveEvent<unknown>;
+        const value = await executeInTime(timeoutMs, scope as LiveRequestScope, {
+          ...operation,
+          rootValue: step.value,
+        });
+        return { done: false, value };
+      } catch (error) {
+        ended();
+        throw error;
+      }
+    },
+    async return() {
+      await source.return?.();
+      return end();
+    },
+  };
+}
+
+/** What ends a stream, as a client may know it. */
+export function toldErrors(errors: readonly GraphQLError[], log: Log, say: Say): GraphQLFormattedError[] {
+  return (maskedErrors({ errors }, { log, say }).errors ?? []).map((error) => {
+    const { extensions: { http: _, ...extensions } = {}, ...rest } = error.toJSON();
+    return { ...rest, extensions };
+  });
+}

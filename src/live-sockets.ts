@@ -1,0 +1,156 @@
+/** The sockets of live updates, in the protocol graphql-transport-ws: who may open one, how many, and how they end. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import fastifyWebsocket from '@fastify/websocket';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionArgs, GraphQLError, GraphQLSchema } from 'graphql';
+import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { inTime } from './executor';
+import { refuse } from './http-errors';
+import { connect, liveScope, type LiveRequestScope, type LiveWorld } from './live-connection';
+import { openStream, readOperation, toldErrors, type LiveOperation } from './live-operation';
+import { GOING_AWAY, LiveSocket } from './live-socket';
+import { maskedFailure } from './mask-errors';
+import type { Log } from './platform/log';
+import { PublicError } from './platform/public-error';
+import { webSocketUpgrades } from './upgrades';
+
+const MOST_SUBSCRIPTIONS = 20;
+const MOST_SOCKETS = 50;
+const GREETING_MS = 5000;
+const MESSAGE_BYTES = 65_536;
+/** A client that is there takes no longer to say good-bye. */
+const GOODBYE_MS = 200;
+
+export interface LiveSockets {
+  /** Makes a socket of a request. */
+  take(socket: WebSocket, request: FastifyRequest): void;
+  /** Tells every client that the server goes away; done when they have gone, or after `graceMs` without them. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** What graphql-ws hands from one of its hooks to the next. */
+interface Opening extends LiveOperation {
+  contextValue: LiveRequestScope;
+  rootValue: undefined;
+  release: () => void;
+}
+
+export async function openSockets(app: FastifyInstance, world: LiveWorld, schema: GraphQLSchema): Promise<LiveSockets> {
+  const server = webSocketUpgrades(app.server) as Server;
+  await app.register(fastifyWebsocket, {
+    options: { server, maxPayload: MESSAGE_BYTES, handleProtocols, perMessageDeflate: false },
+    errorHandler: (error, _socket, request) => request.log.info({ reason: error.message }, 'a socket failed'),
+  });
+  let stopping = false;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.ws) return refusal(request, reply, world.settings.allowedOrigins, stopping);
+  });
+  const admitted = new Map<number, Set<LiveSocket>>();
+  const { timeoutMs } = world.settings.limits;
+  const protocol = makeServer<Record<string, unknown>, LiveSocket>({
+    connectionInitWaitTimeout: GREETING_MS,
+    onConnect: ({ extra: socket, connectionParams }) => greet(socket, connectionParams),
+    onSubscribe: ({ extra: socket }, _id, payload) => open(socket, payload) as Promise<ExecutionArgs | GraphQLError[]>,
+    subscribe: (args) => {
+      const { contextValue, release, rootValue: _, ...operation } = args as Opening;
+      return openStream(operation, contextValue, timeoutMs, release);
+    },
+    onError: ({ extra: { log, say } }, _id, _payload, errors) => toldErrors(errors, log, say),
+  });
+
+  async function greet(socket: LiveSocket, greeting: unknown): Promise<boolean> {
+    const connection = await inTime(timeoutMs, connect(world, socket.request, greeting), () => tooLate(socket));
+    if (!connection || !socket.isOpen) return false;
+    const others = admitted.get(connection.signInId) ?? new Set();
+    if (others.size >= MOST_SOCKETS) {
+      socket.close(CloseCode.TooManyInitialisationRequests, 'Too many connections');
+      return false;
+    }
+    admitted.set(connection.signInId, others.add(socket));
+    socket.admit(connection);
+    return true;
+  }
+
+  function leave(socket: LiveSocket): void {
+    const { signInId } = socket.connection ?? {};
+    const own = signInId === undefined ? undefined : admitted.get(signInId);
+    if (signInId !== undefined && own?.delete(socket) && own.size === 0) admitted.delete(signInId);
+  }
+
+  /** What it costs is counted before anything is read. */
+  async function open(socket: LiveSocket, payload: SubscribePayload): Promise<Opening | GraphQLError[]> {
+    const { connection, say, log } = socket;
+    if (!connection) return [new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'))];
+    if (socket.openStreams >= MOST_SUBSCRIPTIONS)
+      return [new PublicError('RATE_LIMITED', say('error.RATE_LIMITED.subscriptions', { limit: MOST_SUBSCRIPTIONS }))];
+    socket.openStreams += 1;
+    let held = true;
+    const release = () => {
+      if (held) socket.openStreams -= 1;
+      held = false;
+    };
+    const refused = (errors: GraphQLError[]) => {
+      release();
+      return errors;
+    };
+    try {
+      const operation = readOperation(schema, world.settings, payload, say);
+      if (Array.isArray(operation)) return refused(operation);
+      const scope = await inTime(timeoutMs, liveScope(world, connection, socket.expire), () => tooLate(socket));
+      if (!scope) return refused([new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'))]);
+      return { ...operation, contextValue: scope, rootValue: undefined, release };
+    } catch (error) {
+      return refused([maskedFailure(error, log, say)]);
+    }
+  }
+
+  return {
+    take(raw, request) {
+      const socket = new LiveSocket(raw, request);
+      const transport = {
+        protocol: raw.protocol,
+        send: (text: string) => socket.send(text),
+        close: (code = CloseCode.InternalServerError, reason = '') => socket.close(code, reason),
+        onMessage: (answer: (text: string) => Promise<void>) => socket.onMessage(answer),
+      };
+      const closed = protocol.opened(transport, socket);
+      raw.once('close', (code, reason) => {
+        leave(socket);
+        closed(code, reason.toString()).catch((error: unknown) => maskedFailure(error, request.log as Log, socket.say));
+        request.log.info({ code }, 'socket closed');
+      });
+    },
+    async close(graceMs) {
+      stopping = true;
+      const { clients } = app.websocketServer;
+      const gone = [...clients].map((client) => once(client, 'close'));
+      for (const client of clients) client.close(GOING_AWAY, 'Going away');
+      if (gone.length > 0)
+        await Promise.race([Promise.all(gone), wait(Math.max(graceMs, GOODBYE_MS), undefined, { ref: false })]);
+      for (const client of clients) client.terminate();
+    },
+  };
+}
+
+function tooLate({ say }: LiveSocket): never {
+  throw new PublicError('TIMEOUT', say('error.TIMEOUT'));
+}
+
+/** A page of another origin may not open a socket with what its visitor has; programs send no origin. */
+function refusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  allowedOrigins: readonly string[],
+  stopping: boolean,
+): FastifyReply | undefined {
+  const { origin, host } = request.headers;
+  if (request.method !== 'GET' || request.routeOptions.url !== '/graphql')
+    return refuse(404, 'BAD_USER_INPUT', 'error.notFound', request, reply);
+  if (stopping) return refuse(503, 'UNAVAILABLE', 'error.UNAVAILABLE', request, reply);
+  const same = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+  if (origin === undefined || same || allowedOrigins.includes(origin)) return undefined;
+  return refuse(403, 'FORBIDDEN', 'error.FORBIDDEN', request, reply);
+}

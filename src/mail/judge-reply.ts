@@ -1,0 +1,51 @@
+/** Whether a mail to a contact's address is taken as what that contact writes. R52, R53. */
+import type { Case } from '../cases/case';
+import { lockCaseForContact } from '../cases/case-audience.store';
+import type { Doer } from '../cases/case-event';
+import { realNow } from '../platform/calendar';
+import type { Transaction } from '../platform/database';
+import { openBudgets } from '../platform/throttle.store';
+import type { IncomingMail } from './incoming-mail';
+import { asciiAddress } from './read-mail';
+import { rememberMail } from './received-mail.store';
+import type { ReceivingEnd } from './receiving-end';
+import { replyText } from './reply-body';
+import type { ReplyOutcome, ReplyRefusal } from './reply-outcome';
+import { failsDmarc, isSameAddress } from './sender.rules';
+
+/** Against two machines that answer one another in a way that nothing here knows. */
+const BUDGET = { limit: 30, windowMs: 3_600_000 };
+
+export interface Accepted {
+  kind: 'accepted';
+  found: Case;
+  doer: Doer;
+  text: string;
+}
+
+const refused = (code: ReplyRefusal) => ({ kind: 'refused', code }) as const;
+
+/** Remembers the mail and counts it; whoever rolls back undoes both. */
+export async function judgeReply(
+  tx: Transaction,
+  { authserv, hash }: ReceivingEnd,
+  mail: IncomingMail,
+  { contactId, mailHash }: { contactId: number; mailHash: string },
+): Promise<Accepted | Exclude<ReplyOutcome, { kind: 'taken' }>> {
+  const locked = await lockCaseForContact(tx, contactId);
+  if (!locked) return refused('UNKNOWN_ADDRESS');
+  const { found, contact } = locked;
+  if (contact.recycled || !mail.from || !isSameAddress(mail.from, asciiAddress(contact.email)))
+    return refused('WRONG_SENDER');
+  if (failsDmarc(mail, authserv)) return refused('NOT_AUTHENTICATED');
+  const text = replyText(mail, found.number);
+  if (text === '' && mail.files.length === 0) return refused('EMPTY');
+  // Before the case is asked whether it is open: a mail that was taken stays taken, however often it comes.
+  if (!(await rememberMail(tx, mailHash, realNow()))) return { kind: 'duplicate' };
+  if (found.status === 'CLOSED') return refused('CASE_CLOSED');
+  const keyHash = hash('replies of a contact', String(contactId));
+  const budget = await openBudgets(tx, [{ keyHash, budget: BUDGET }]);
+  if (budget.blockedUntil !== null) return { kind: 'later', code: 'TOO_MANY_REPLIES' };
+  await budget.wrong();
+  return { kind: 'accepted', found, text, doer: { actor: 'CONTACT', signInId: contact.signInId, name: contact.name } };
+}

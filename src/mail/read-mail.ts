@@ -1,0 +1,78 @@
+/** Takes a mail apart. */
+import { createHash } from 'node:crypto';
+import { domainToASCII } from 'node:url';
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import type { IncomingFile, IncomingMail } from './incoming-mail';
+
+/** Longer HTML is not turned into text; a mail almost always brings its text along. */
+const LONGEST_HTML = 1_000_000;
+/** A picture within the text that is smaller is the logo of a signature. */
+const SMALLEST_PICTURE = 20_000;
+const SIGNATURES = new Set([
+  'application/pgp-signature',
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
+]);
+
+/** Null if it cannot be taken apart. */
+export async function readMail(raw: Buffer): Promise<IncomingMail | null> {
+  const parsed = await simpleParser(raw, {
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    keepCidLinks: true,
+    ignoreEmbedded: true,
+    checksumAlgo: false,
+    maxHtmlLengthToParse: LONGEST_HTML,
+    maxHeadSize: 262_144,
+    maxChildNodes: 200,
+  }).catch(() => null);
+  if (!parsed) return null;
+  const headers = headersOf(parsed);
+  return {
+    messageId: parsed.messageId ?? null,
+    from: senderOf(parsed, headers),
+    headers,
+    text: parsed.text ?? '',
+    files: parsed.attachments.filter(isFile).map(toFile),
+    fingerprint: createHash('sha256').update(raw).digest('hex'),
+  };
+}
+
+function headersOf({ headerLines }: ParsedMail): Map<string, string[]> {
+  const headers = new Map<string, string[]>();
+  for (const { key, line } of headerLines ?? []) {
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replace(/\r?\n(?=[ \t])/g, '')
+      .trim();
+    const known = headers.get(key);
+    if (known) known.push(value);
+    else headers.set(key, [value]);
+  }
+  return headers;
+}
+
+/** Two From headers, or two people in one: which of them somebody believes would be anybody's choice. */
+function senderOf({ from }: ParsedMail, headers: Map<string, string[]>): string | null {
+  const [written = '', ...more] = headers.get('from') ?? [];
+  if (more.length > 0 || written.length > 2_000 || from?.value.length !== 1) return null;
+  if ((written.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/</g) ?? []).length > 1) return null;
+  const [{ address, group } = {}] = from.value;
+  return address && !group ? asciiAddress(address) : null;
+}
+
+/** The domain in the form in which it travels, whichever way it was written. */
+export function asciiAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return at < 0 ? address : `${address.slice(0, at)}@${domainToASCII(domain) || domain}`;
+}
+
+function isFile({ contentType, related, size }: Attachment): boolean {
+  return !SIGNATURES.has(contentType) && !(related && contentType.startsWith('image/') && size < SMALLEST_PICTURE);
+}
+
+function toFile({ filename, content, contentType }: Attachment, index: number): IncomingFile {
+  const ending = contentType === 'message/rfc822' ? '.eml' : '';
+  return { name: filename?.trim() || `attachment-${index + 1}${ending}`, content };
+}

@@ -1,0 +1,334 @@
+import { globalId, parseGlobalId } from '../src/platform/global-id';
+import { atOnce, tally } from './setup/asking';
+import { addressOf, Cast, person, type Name, type Story } from './setup/cast';
+import { codeOf, handOf, readCase } from './setup/deeds';
+import { kept } from './setup/kept';
+import { AddCaseContactDocument, CasesDocument, NodeDocument, SubmitCaseDocument } from './documents';
+
+describe('R50, R53 the contacts of a case after its submission', () => {
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await Cast.start();
+  });
+  afterAll(() => cast.world.stop());
+
+  const people = async (story: Story) => {
+    const { primaryContact, additionalContacts } = await cast.read('erin', story);
+    return { primary: primaryContact.email, additional: additionalContacts.map(({ email }) => email) };
+  };
+  const idOf = async (story: Story, name: string) => {
+    const { primaryContact, additionalContacts } = await cast.read('erin', story);
+    return [primaryContact, ...additionalContacts].find(({ email }) => email === addressOf(name))?.id ?? '';
+  };
+  const roles = (story: Story) =>
+    cast.world.sql<{ email: string; role: string }>(
+      `SELECT s.email, v.role FROM case_viewers v JOIN sign_ins s ON s.id = v.sign_in_id JOIN cases c ON c.id = v.case_id
+       WHERE c.number = ? ORDER BY s.email`,
+      [story.number],
+    );
+  const node = async (name: Name, id: string) =>
+    (await cast.world.ask(cast.tokens[name], NodeDocument, { id })).data.node;
+  const noted = async (story: Story) => (await cast.read('erin', story)).timeline.nodes.at(-1);
+
+  test('R53 everything stops at once for who is removed', async () => {
+    const story = await cast.owned({ title: 'Zanzibar' });
+    const written = await story.by('ada').write('By ada');
+    const messageId = written.message?.id ?? '';
+    const { data } = await cast.world.ask<{ case: { timeline: { nodes: { id: string }[] } } }, object>(
+      cast.tokens.ada,
+      `{ case(number: "${story.number}") { timeline { nodes { id } } } }`,
+    );
+    const eventId = data.case.timeline.nodes[0]?.id ?? '';
+    const contactId = await idOf(story, 'ada');
+    const primaryId = await idOf(story, 'pia');
+    const things = [story.id, messageId, eventId, contactId, primaryId];
+    for (const id of things)
+      expect([id, await node('ada', id)]).toEqual([id, expect.objectContaining({ __typename: expect.anything() })]);
+    expect(await story.by('erin').remove(contactId)).toBe('DONE');
+    for (const id of things) expect([id, await node('ada', id)]).toEqual([id, null]);
+    expect(await readCase(cast.world, cast.tokens.ada, story.number)).toBeNull();
+    for (const search of [story.number, 'zanzibar'])
+      expect(
+        (await cast.world.ask(cast.tokens.ada, CasesDocument, { filter: { search } })).data.cases?.totalCount,
+      ).toBe(0);
+    const { write, close, add, mail, reopen } = story.by('ada');
+    expect([
+      codeOf(await write('x')),
+      await close(),
+      await add('x@contoso.example'),
+      await mail(true),
+      codeOf(await reopen()),
+    ]).toEqual(Array(5).fill('CASE_NOT_FOUND'));
+    // To the others it shows what happened, and what ada wrote.
+    const found = await cast.read('pia', story);
+    expect(found.additionalContacts).toEqual([]);
+    expect(found.messages.nodes).toMatchObject([{ id: messageId, body: 'By ada', mine: false }]);
+    expect(found.timeline.nodes.at(-1)).toMatchObject({
+      kind: 'CONTACT_REMOVED',
+      actor: 'ENGINEER',
+      text: 'erin Person removed ada Person from the contacts.',
+    });
+    expect(found.updatedAt).toBe(found.timeline.nodes.at(-1)?.at);
+  });
+
+  test('R50 the primary contact is not removed, nor somebody of another case', async () => {
+    const [story, other] = [await cast.owned(), await cast.owned()];
+    const ids = [await idOf(other, 'ada'), globalId('CaseContact', 2_000_000_000), story.id, 'nonsense', ''];
+    const before = await kept(cast.world);
+    expect(await story.by('erin').remove(await idOf(story, 'pia'))).toBe('PRIMARY_CONTACT');
+    for (const id of ids) expect([id, await story.by('erin').remove(id)]).toEqual([id, 'CONTACT_NOT_FOUND']);
+    for (const contactId of ids.slice(0, 4))
+      expect([contactId, codeOf(await story.by('erin').replace({ contactId }))]).toEqual([
+        contactId,
+        'CONTACT_NOT_FOUND',
+      ]);
+    expect(await kept(cast.world)).toEqual(before);
+  });
+
+  test('R50 who was removed can be added again', async () => {
+    const story = await cast.owned();
+    const before = await idOf(story, 'ada');
+    await story.by('erin').remove(before);
+    expect(await story.by('pia').add(addressOf('ada').toUpperCase())).toBe('DONE');
+    expect((await cast.read('ada', story)).viewerRole).toBe('ADDITIONAL');
+    expect(await node('ada', before)).toBeNull();
+    await story.by('ada').write('Back');
+    expect((await cast.read('ada', story)).messages.nodes).toMatchObject([{ body: 'Back', mine: true }]);
+  });
+
+  test('R50 removed 10 times at once: once', async () => {
+    const story = await cast.owned();
+    const id = await idOf(story, 'ada');
+    const codes = await atOnce(10, () => story.by('erin').remove(id));
+    expect(tally(codes)).toEqual({ DONE: 1, CONTACT_NOT_FOUND: 9 });
+    expect((await cast.read('erin', story)).timeline.nodes.map(({ kind }) => kind)).toEqual([
+      'SUBMITTED',
+      'CONTACT_REMOVED',
+    ]);
+  });
+
+  test('R53 who is removed while they write: what was written before it stays, nothing comes after it', async () => {
+    const story = await cast.owned();
+    const id = await idOf(story, 'ada');
+    const [removed, ...written] = await Promise.all([
+      story.by('erin').remove(id),
+      ...Array.from({ length: 12 }, (_, index) => story.by('ada').write(`Message ${index}`).then(codeOf)),
+    ]);
+    expect(removed).toBe('DONE');
+    const { messages, timeline } = await cast.read('erin', story);
+    expect(messages.totalCount).toBe(written.filter((code) => code === 'DONE').length);
+    expect(written.filter((code) => code !== 'DONE' && code !== 'CASE_NOT_FOUND')).toEqual([]);
+    expect(timeline.nodes.at(-1)?.kind).toBe('CONTACT_REMOVED');
+  });
+
+  test('R52 somebody who comes for the first time while their contact is removed', async () => {
+    for (let round = 0; round < 5; round++) {
+      const name = `first${round}`;
+      const story = await cast.owned({ additionalContacts: [person(name)] });
+      const id = await idOf(story, name);
+      const token = await cast.world.token(addressOf(name));
+      const [code, ...answers] = await Promise.all([
+        story.by('erin').remove(id),
+        ...Array.from({ length: 3 }, () => cast.world.ask(token, CasesDocument, {})),
+      ]);
+      expect(code).toBe('DONE');
+      for (const { errors } of answers) expect(errors).toBeUndefined();
+      expect(await readCase(cast.world, token, story.number)).toBeNull();
+    }
+  });
+
+  test('R50 another contact becomes the primary one, the former one stays', async () => {
+    const story = await cast.owned();
+    const done = await story.by('erin').replace({ contactId: await idOf(story, 'ada') });
+    expect(done.userErrors).toEqual([]);
+    expect(await people(story)).toEqual({ primary: addressOf('ada'), additional: [addressOf('pia')] });
+    expect(await roles(story)).toEqual([
+      { email: addressOf('ada'), role: 'PRIMARY' },
+      { email: addressOf('pia'), role: 'ADDITIONAL' },
+    ]);
+    expect((await cast.read('ada', story)).viewerRole).toBe('PRIMARY');
+    expect((await cast.read('pia', story)).viewerRole).toBe('ADDITIONAL');
+    expect(await noted(story)).toMatchObject({
+      kind: 'PRIMARY_REPLACED',
+      actor: 'ENGINEER',
+      text: 'erin Person made ada Person the primary contact in place of pia Person.',
+    });
+    // Named again: nothing happens.
+    const before = await kept(cast.world);
+    expect(codeOf(await story.by('erin').replace({ contactId: await idOf(story, 'ada') }))).toBe('DONE');
+    expect(await kept(cast.world)).toEqual(before);
+    expect(await story.by('erin').remove(await idOf(story, 'pia'))).toBe('DONE');
+    expect(await story.by('erin').remove(await idOf(story, 'ada'))).toBe('PRIMARY_CONTACT');
+  });
+
+  test.each([true, false])(
+    'R50, R52 somebody new becomes the primary one; the former one leaves: %s',
+    async (removeFormer) => {
+      const story = await cast.owned();
+      const name = removeFormer ? 'newcomer' : 'late';
+      const early = removeFormer ? await cast.world.person(addressOf(name)) : null;
+      const done = await story.by('erin').replace({ contact: person(name), removeFormer });
+      expect(done.userErrors).toEqual([]);
+      const additional = removeFormer ? [addressOf('ada')] : [addressOf('pia'), addressOf('ada')];
+      expect(await people(story)).toEqual({ primary: addressOf(name), additional });
+      const token = early ?? (await cast.world.token(addressOf(name)));
+      expect((await readCase(cast.world, token, story.number))?.viewerRole).toBe('PRIMARY');
+      const former = await readCase(cast.world, cast.tokens.pia, story.number);
+      expect(former?.viewerRole ?? null).toBe(removeFormer ? null : 'ADDITIONAL');
+      const told = (await cast.read('ada', story)).timeline.nodes.map(({ kind }) => kind);
+      expect(told.slice(1)).toEqual(removeFormer ? ['PRIMARY_REPLACED', 'CONTACT_REMOVED'] : ['PRIMARY_REPLACED']);
+      expect(
+        await cast.world.sql('SELECT COUNT(*) AS n FROM case_contacts WHERE role = ? AND case_id = ?', [
+          'PRIMARY',
+          parseGlobalId(story.id)?.id,
+        ]),
+      ).toMatchObject([{ n: expect.anything() }]);
+    },
+  );
+
+  test('R46, R50 what cannot be replaced, and nothing changes', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => person(`ten${index}`));
+    const story = await cast.owned({ additionalContacts: ten });
+    const contactId = await idOf(story, 'ten3');
+    const before = await kept(cast.world);
+    const replaced = async (input: object) =>
+      (await story.by('erin').replace(input)).userErrors.map(({ code, path }) => [code, path?.join('.')]);
+    expect(await replaced({})).toEqual([['INVALID_INPUT', 'input']]);
+    expect(await replaced({ contactId, contact: person('new') })).toEqual([['INVALID_INPUT', 'input']]);
+    expect(await replaced({ contact: person('new') })).toEqual([['TOO_MANY_CONTACTS', 'input.contact']]);
+    expect(
+      await replaced({ contact: { ...person('ten3'), email: 'TEN3@Contoso.Example ' }, removeFormer: true }),
+    ).toEqual([['DUPLICATE_CONTACT', 'input.contact.email']]);
+    expect(await replaced({ contact: person('pia'), removeFormer: true })).toEqual([
+      ['DUPLICATE_CONTACT', 'input.contact.email'],
+    ]);
+    expect(
+      await replaced({ contact: { ...person('new'), firstName: ' ', preferredMethod: 'PHONE' }, removeFormer: true }),
+    ).toEqual([
+      ['INVALID_INPUT', 'input.contact.firstName'],
+      ['INVALID_INPUT', 'input.contact.phone'],
+    ]);
+    expect(await kept(cast.world)).toEqual(before);
+    expect(await replaced({ contact: person('new'), removeFormer: true })).toEqual([]);
+    expect(await replaced({ contactId })).toEqual([]);
+    expect(await people(story)).toMatchObject({ primary: addressOf('ten3'), additional: { length: 10 } });
+  });
+
+  test('R39 around the clock the new one has a number to call', async () => {
+    const phoned = (name: string) => ({ ...person(name), phone: '+31 20 555 1234' });
+    const story = await cast.owned({
+      severity: 'CRITICAL',
+      supportHours: 'AROUND_THE_CLOCK',
+      primaryContact: phoned('pia'),
+      additionalContacts: [person('ada'), phoned('hal')],
+    });
+    const before = await kept(cast.world);
+    const refused = async (input: object) => (await story.by('erin').replace(input)).userErrors;
+    expect(await refused({ contactId: await idOf(story, 'ada') })).toEqual([
+      { code: 'PHONE_REQUIRED', path: ['input', 'contactId'] },
+    ]);
+    expect(await refused({ contact: { ...person('new'), phone: ' ' } })).toEqual([
+      { code: 'PHONE_REQUIRED', path: ['input', 'contact', 'phone'] },
+    ]);
+    expect(await kept(cast.world)).toEqual(before);
+    expect(await refused({ contactId: await idOf(story, 'hal') })).toEqual([]);
+    expect(await refused({ contact: phoned('new') })).toEqual([]);
+  });
+
+  test('R50 replaced at once by several: one primary contact in the end, and everybody has one role', async () => {
+    const story = await cast.owned({ additionalContacts: ['ada', 'hal', 'gone'].map(person) });
+    const ids = [
+      await idOf(story, 'ada'),
+      await idOf(story, 'hal'),
+      await idOf(story, 'gone'),
+      await idOf(story, 'pia'),
+    ];
+    const codes = await atOnce(12, async (index) =>
+      codeOf(await story.by('erin').replace({ contactId: ids[index % 4] })),
+    );
+    expect(tally(codes)).toEqual({ DONE: 12 });
+    const { primary, additional } = await people(story);
+    expect([primary, ...additional].sort()).toEqual(['ada', 'gone', 'hal', 'pia'].map(addressOf));
+    const linked = await roles(story);
+    expect(linked).toHaveLength(4);
+    for (const { email, role } of linked)
+      expect([email, role]).toEqual([email, email === primary ? 'PRIMARY' : 'ADDITIONAL']);
+  });
+
+  test('R47 an additional contact switches mail for this case alone, and nobody else sees it', async () => {
+    const [story, other] = [
+      await cast.owned({ additionalContacts: [person('ada'), person('hal')] }),
+      await cast.owned(),
+    ];
+    const before = await cast.read('ada', story);
+    const on = async (name: Name, which = story) => (await cast.read(name, which)).mailOn;
+    expect([await on('ada'), await on('hal'), await on('pia'), await on('erin')]).toEqual([false, false, null, null]);
+    expect(await story.by('ada').mail(true)).toBe('DONE');
+    expect([await on('ada'), await on('hal'), await on('pia'), await on('ada', other)]).toEqual([
+      true,
+      false,
+      null,
+      false,
+    ]);
+    const after = await cast.read('ada', story);
+    expect([after.updatedAt, after.timeline.totalCount]).toEqual([before.updatedAt, before.timeline.totalCount]);
+    expect(await story.by('ada').mail(false)).toBe('DONE');
+    expect(await on('ada')).toBe(false);
+  });
+
+  test('R50, R63 an engineer whose address a contact adds stays the engineer', async () => {
+    const story = await cast.owned();
+    await story.by('erin').note('Ours');
+    expect(await story.by('pia').add(addressOf('erin'))).toBe('DONE');
+    // Comes anew, as with a token of another day.
+    const token = await cast.world.token({
+      email: addressOf('erin'),
+      kind: 'WORK',
+      firstName: 'Erin',
+      lastName: 'Engineer',
+    });
+    const found = await readCase(cast.world, token, story.number);
+    expect(found).toMatchObject({ viewerRole: null, notes: { nodes: [{ body: 'Ours' }] }, mailOn: null });
+    const hand = handOf(cast.world, token, story.id);
+    expect(await hand.move('WAITING_FOR_CUSTOMER')).toBe('DONE');
+    expect(await hand.remove(await idOf(story, 'erin'))).toBe('DONE');
+    expect((await readCase(cast.world, token, story.number))?.viewerRole).toBeNull();
+    const replaced = await hand.replace({ contact: person('erin') });
+    expect(replaced).toMatchObject({ userErrors: [], case: { viewerRole: null } });
+    expect((await cast.read('pia', story)).viewerRole).toBe('ADDITIONAL');
+  });
+
+  test('R44, R48 who submitted it and does not see it learns nothing from sending it again', async () => {
+    const input = cast.world.submission(cast.agreementId, {
+      primaryContact: { ...person('pia'), phone: '020-555 1234' },
+    });
+    const submit = async () => (await cast.world.ask(cast.tokens.sam, SubmitCaseDocument, { input })).data.submitCase;
+    const first = await submit();
+    const number = first?.receipt?.number ?? '';
+    const { id } = (await readCase(cast.world, cast.tokens.pia, number)) ?? { id: '' };
+    const story: Story = { id, number, by: (name) => handOf(cast.world, cast.tokens[name], id) };
+    await story.by('pia').severity('CRITICAL', { supportHours: 'AROUND_THE_CLOCK' });
+    await cast.world.sql(
+      "UPDATE cases SET owner_sign_in_id = (SELECT MIN(id) FROM sign_ins WHERE email = 'erin@desk.example') WHERE number = ?",
+      [number],
+    );
+    await story.by('erin').replace({ contact: { ...person('newcomer'), phone: '020-555 1234' }, removeFormer: true });
+    await story.by('erin').close();
+    expect(await submit()).toEqual(first);
+  });
+
+  test('R46, R50 contacts are added in one document after another was removed', async () => {
+    const story = await cast.owned({
+      additionalContacts: Array.from({ length: 10 }, (_, index) => person(`full${index}`)),
+    });
+    const add = async () =>
+      (
+        await cast.world.ask(cast.tokens.pia, AddCaseContactDocument, {
+          input: { caseId: story.id, contact: person('eleventh') },
+        })
+      ).data.addCaseContact?.userErrors.map(({ code }) => code);
+    expect(await add()).toEqual(['TOO_MANY_CONTACTS']);
+    await story.by('erin').remove(await idOf(story, 'full4'));
+    expect(await add()).toEqual([]);
+  });
+});
