@@ -7,7 +7,7 @@ import { registerAgreement } from './agreements/register-agreement';
 import type { Catalogue, Problem, ProductVersion } from './catalog/catalogue';
 import { submitCase } from './cases/submit-case';
 import type { SignedIn } from './identity/scope';
-import { makeDemoDesk } from './demo-desk';
+import { hasDemoDesk, makeDemoDesk } from './demo-desk';
 import { arrive, DEMO_PEOPLE, type DemoSetting } from './demo-people';
 import { addDays, dayAt } from './platform/calendar';
 import type { Reads } from './platform/database';
@@ -22,13 +22,15 @@ export function demoPair(secret: string, which: DemoPair): AccessPair {
 
 export async function hasDemoWorld(db: Reads, hash: KeyedHash, secret: string): Promise<boolean> {
   const { pairHash } = hashesOf(hash, demoPair(secret, 'works'));
-  return (await issuedPairs(db, [pairHash])).size > 0;
+  return (await issuedPairs(db, [pairHash])).size > 0 && (await hasDemoDesk(db));
 }
 
 export async function makeDemoWorld(world: DemoSetting): Promise<void> {
   const { settings, database, hash } = world;
-  if (await hasDemoWorld(database.source.manager, hash, settings.secret)) return;
   const now = world.clock.now();
+  // A demo world of the first release has people and agreements, and gains the desk.
+  if (!(await hasDemoDesk(database.source.manager))) await makeDemoDesk(world, now);
+  if (await hasDemoWorld(database.source.manager, hash, settings.secret)) return;
   const today = dayAt(now, settings.vendorTimeZone);
   const people = await Promise.all(DEMO_PEOPLE.map((person) => arrive(world, person, now)));
   const issue: Issue = { catalogue: world.catalogue.current, hash, today, now };
@@ -41,7 +43,6 @@ export async function makeDemoWorld(world: DemoSetting): Promise<void> {
   const prepared = orders
     .map((each) => prepareOrder(each, issue))
     .filter((each): each is Prepared => !('fault' in each));
-  await makeDemoDesk(world, now);
   await submitDemoCases(
     people[1] as SignedIn,
     () => database.transact((tx) => storeAgreements(tx, prepared, issue)),

@@ -12,7 +12,8 @@ const at = (time: string, day = 18) =>
 describe('R41, R63 the response clock of a case', () => {
   let cast: Cast;
   beforeAll(async () => {
-    cast = await Cast.start();
+    // A day before: for the vendor, in Los Angeles, the morning of the 18th is the 17th.
+    cast = await Cast.start({ now: at('18:00', 17) });
   });
   afterAll(() => cast.world.stop());
 
@@ -151,6 +152,7 @@ describe('R41, R63 the response clock of a case', () => {
     await step(at('08:10'), () => story.by('erin').note('Looking'));
     await step(at('08:20'), () => story.by('pia').write('Hello?'));
     await step(at('08:30'), () => story.by('erin').move('SOLUTION_PROVIDED'));
+    await step(at('08:40'), () => story.by('erin').move('IN_PROGRESS'));
     expect(await clock(story, at('09:00'))).toMatchObject({ respondedAt: null, outcome: 'PENDING' });
     await step(at('11:00'), () => story.by('erin').write('Hello'));
     const answered = await clock(story, at('11:00'));
@@ -223,7 +225,7 @@ describe('R41, R63 the response clock of a case', () => {
     await step(at('14:00'), () => story.by('pia').reopen());
     expect(await watched(story)).toEqual({ watched: 1, alert: 'NONE' });
     const open = await clock(story, at('15:00'));
-    expect(open).toMatchObject({ state: 'RUNNING', outcome: 'PENDING', elapsedMinutes: 120, dueAt: at('07:00', 19) });
+    expect(open).toMatchObject({ state: 'RUNNING', outcome: 'PENDING', elapsedMinutes: 120, dueAt: at('17:00') });
     expect(open.segments.map(({ state }) => state)).toEqual(['RUNNING', 'STOPPED', 'RUNNING']);
   });
 

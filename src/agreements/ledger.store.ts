@@ -56,7 +56,15 @@ export async function returnUnit(
     .where('id = :agreementId', { agreementId })
     .execute();
   const actor = 'ENGINEER';
-  await tx.insert(LedgerEntryRow, { agreementId, kind: 'REFUND', units: 1, at, actor, actorSignInId: signInId, caseId });
+  await tx.insert(LedgerEntryRow, {
+    agreementId,
+    kind: 'REFUND',
+    units: 1,
+    at,
+    actor,
+    actorSignInId: signInId,
+    caseId,
+  });
 }
 
 /** Lapses what is left on an ended agreement. `null` if its books are closed already. */

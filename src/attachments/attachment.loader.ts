@@ -4,12 +4,14 @@ import { groupBy } from '../catalog/group-by';
 import type { SignedIn } from '../identity/scope';
 import { inOrder, readInBatches } from '../platform/in-order';
 import type { Attachment } from './attachment';
-import { filesOfCases, filesOfMessages, findFiles } from './attachment.store';
+import { filesOfCases, filesOfDrafts, filesOfMessages, findFiles } from './attachment.store';
 
 interface Loaders {
   attachments: DataLoader<number, Attachment | null>;
   /** By the number of a case that the caller has read through the viewer. */
   ofCase: DataLoader<number, Attachment[]>;
+  /** By the number of a draft of the viewer's. */
+  ofDraft: DataLoader<number, Attachment[]>;
   /** By the number of a message that the caller has read through the viewer. */
   ofMessage: DataLoader<number, Attachment[]>;
 }
@@ -19,7 +21,7 @@ const uncached = { cache: false };
 
 type OfMany = (ids: readonly number[]) => Promise<Attachment[]>;
 
-const grouped = (read: OfMany, parent: 'caseId' | 'messageId') =>
+const grouped = (read: OfMany, parent: 'caseId' | 'draftId' | 'messageId') =>
   new DataLoader<number, Attachment[]>(async (ids) => {
     const byParent = groupBy(await readInBatches(ids, read), (file) => String(file[parent]));
     return ids.map((id) => byParent.get(String(id)) ?? []);
@@ -41,6 +43,7 @@ export function attachmentLoaders(scope: SignedIn): Loaders {
   const fresh: Loaders = {
     attachments: new DataLoader((ids) => inOrder(ids, (some) => findFiles(reads, viewer, some, now)), uncached),
     ofCase: grouped(inCases, 'caseId'),
+    ofDraft: grouped((ids) => filesOfDrafts(reads, viewer, ids, now), 'draftId'),
     ofMessage: grouped((ids) => filesOfMessages(reads, ids), 'messageId'),
   };
   loaders.set(scope, fresh);

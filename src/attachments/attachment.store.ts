@@ -37,6 +37,22 @@ export function filesOfMessages(db: EntityManager, messageIds: readonly number[]
     .getMany();
 }
 
+/** The files that wait with drafts of the viewer's. */
+export function filesOfDrafts(
+  db: EntityManager,
+  viewer: Viewer,
+  draftIds: readonly number[],
+  now: Date,
+): Promise<Attachment[]> {
+  return db
+    .createQueryBuilder(AttachmentRow, 'file')
+    .where('file.draftId IN (:...ids) AND file.caseId IS NULL', { ids: draftIds })
+    .andWhere('file.uploaderSignInId = :viewer', { viewer: viewer.signInId })
+    .andWhere(alive, { now })
+    .orderBy('file.id', 'ASC')
+    .getMany();
+}
+
 /** Those of the numbered files that the viewer may know of: of cases that they see, and their own staged ones. */
 export async function findFiles(
   db: EntityManager,

@@ -99,3 +99,8 @@ export function latestHolders(rows: readonly SignInRow[]): AddressHolder[] {
   }
   return [...latest.values()];
 }
+
+/** Whether anybody has ever come with this address. */
+export function hasSignInAt(db: EntityManager, email: string): Promise<boolean> {
+  return db.existsBy(SignInRow, { email });
+}

@@ -3,6 +3,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { AgreementType } from '../agreements/agreement.graphql';
 import { agreementLoaders } from '../agreements/agreement.loader';
 import { shownReasons, UnavailableReasonType } from '../agreements/reason.graphql';
+import { AttachmentType } from '../attachments/attachment.graphql';
+import { attachmentLoaders } from '../attachments/attachment.loader';
 import type { Judgement } from '../cases/judge-submission';
 import { placeOf } from '../cases/submission.rules';
 import type { Severity } from '../catalog/catalogue';
@@ -48,6 +50,12 @@ export class DraftType implements Node {
 
   @Field(() => Int, { description: 'The step where the person is, 1 to 6. R33.' })
   step!: number;
+
+  @Field(() => [AttachmentType], { description: 'The files that wait with it; 10 at most. R59.' })
+  async attachments(): Promise<AttachmentType[]> {
+    const files = await attachmentLoaders(this.scope).ofDraft.load(this.draft.id);
+    return files.map((file) => new AttachmentType(file));
+  }
 
   @Field(() => ProductVersionType, {
     nullable: true,
