@@ -1,5 +1,4 @@
 /** The sockets of live updates, in the protocol graphql-transport-ws: who may open one, how many, and how they end. */
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastifyWebsocket from '@fastify/websocket';
@@ -126,7 +125,7 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
     async close(graceMs) {
       stopping = true;
       const { clients } = app.websocketServer;
-      const gone = [...clients].map((client) => once(client, 'close'));
+      const gone = [...clients].map((client) => new Promise((resolve) => client.once('close', resolve)));
       for (const client of clients) client.close(GOING_AWAY, 'Going away');
       if (gone.length > 0)
         await Promise.race([Promise.all(gone), wait(Math.max(graceMs, GOODBYE_MS), undefined, { ref: false })]);

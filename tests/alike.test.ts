@@ -86,7 +86,7 @@ describe('R48 what is not yours is not there: the same answer and the same work'
     const search = (words: string) => () => world.bytes(stranger, CasesDocument, { filter: { search: words } });
     await alike(['2611180010000000', number, number.slice(4), 'nonsense'].map(search));
     // What is typed decides how many words are looked up; what is found does not.
-    await alike(['sam’s', 'nonsense’s'].map(search));
+    await alike(['sam’s', 'zam’z'].map(search));
   });
 
   test('R48 case: the number is taken as people quote it, with blanks around', async () => {

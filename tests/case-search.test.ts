@@ -1,4 +1,5 @@
 import { CasesDocument, type CaseFilter, type CaseOrder, type CasesQuery } from './documents';
+import { numberOf } from './setup/books';
 import { Cast, person, type Name, type Story } from './setup/cast';
 
 describe('R54 what a search finds', () => {
@@ -89,9 +90,7 @@ describe('R54 what a search finds', () => {
         expect([search, await found(name, search)]).toEqual([search, yes()]);
       expect(await found(name, 'gooseberry')).toEqual([]);
     }
-    expect(await cast.world.sql("SELECT COUNT(*) AS n FROM case_words WHERE word LIKE 'goose%'")).toMatchObject([
-      { n: expect.anything() },
-    ]);
+    expect(await numberOf(cast.world, "SELECT COUNT(*) FROM case_words WHERE word LIKE 'goose%'")).toBe(0);
     // Written again: a word stands once with its case.
     await story.by('ada').write('Marmalade and quince '.repeat(900));
     expect(await found('pia', 'marmalade')).toEqual(yes());

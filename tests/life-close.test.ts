@@ -1,4 +1,5 @@
 import { closeBooks } from '../src/agreements/close-books';
+import type { Day } from '../src/platform/calendar';
 import { parseGlobalId } from '../src/platform/global-id';
 import { atOnce, tally } from './setup/asking';
 import { booksOf, rowsOf } from './setup/books';
@@ -194,6 +195,7 @@ describe('R57 a unit that is given back', () => {
     for (const id of ids) stories.push(await cast.owned({}, id));
     await cast.world.moveTo(NEXT_YEAR);
     const { database, clock } = cast.world.server.world;
+    const today = '2027-11-30' as Day;
     const ended = await Promise.all(ids.map(shown));
     expect(ended.map(({ unavailableReasons }) => unavailableReasons.map(({ code }) => code))).toEqual([
       ['EXPIRED'],
@@ -201,7 +203,7 @@ describe('R57 a unit that is given back', () => {
       ['EXPIRED', 'NO_UNITS_REMAINING'],
     ]);
     expect(await stories[0]?.by('erin').close('DUPLICATE')).toBe('DONE');
-    await closeBooks(database, '2027-11-30', clock.now(), false);
+    await closeBooks(database, today, clock.now(), false);
     for (const story of stories.slice(1)) expect(await story.by('erin').close('DUPLICATE')).toBe('DONE');
     expect(await Promise.all(ids.map(ledger))).toEqual([
       ['GRANT 2', 'CONSUME -1', 'REFUND 1', 'EXPIRE -2'],
@@ -213,8 +215,8 @@ describe('R57 a unit that is given back', () => {
     expect(after.map(({ unitsRemaining }) => unitsRemaining)).toEqual([0, 1, 1]);
     for (const each of after) expect(each.unavailableReasons.map(({ code }) => code)).toEqual(['EXPIRED']);
     // The next closing of the books lets lapse what came since, once.
-    expect(await closeBooks(database, '2027-11-30', clock.now(), false)).toMatchObject({ units: 2 });
-    expect(await closeBooks(database, '2027-11-30', clock.now(), false)).toMatchObject({ units: 0 });
+    expect(await closeBooks(database, today, clock.now(), false)).toMatchObject({ units: 2 });
+    expect(await closeBooks(database, today, clock.now(), false)).toMatchObject({ units: 0 });
     expect(await Promise.all(ids.map(ledger))).toMatchObject([{}, { length: 5 }, { length: 4 }]);
   });
 

@@ -69,16 +69,16 @@ export const codeOf = ({ userErrors }: Done): string => userErrors.map(({ code }
 
 /** Deeds on one case, by somebody, as their codes. */
 export interface Hand {
-  write(body: string, more?: object): Promise<Done>;
-  note(body: string, more?: object): Promise<Done>;
-  close(reason?: string): Promise<string>;
-  reopen(): Promise<Done>;
-  move(status: string): Promise<string>;
-  severity(severity: string, more?: object): Promise<Done>;
-  add(email: string, more?: object): Promise<string>;
-  remove(contactId: string): Promise<string>;
-  replace(input: object): Promise<Done>;
-  mail(on: boolean): Promise<string>;
+  write: (body: string, more?: object) => Promise<Done>;
+  note: (body: string, more?: object) => Promise<Done>;
+  close: (reason?: string) => Promise<string>;
+  reopen: () => Promise<Done>;
+  move: (status: string) => Promise<string>;
+  severity: (severity: string, more?: object) => Promise<Done>;
+  add: (email: string, more?: object) => Promise<string>;
+  remove: (contactId: string) => Promise<string>;
+  replace: (input: object) => Promise<Done>;
+  mail: (on: boolean) => Promise<string>;
 }
 
 export function handOf(world: World, token: string, caseId: string): Hand {
