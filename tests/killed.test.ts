@@ -89,7 +89,7 @@ describe(`R44, R57, R59 the server is killed ${ROUNDS} times`, () => {
         const server = await serve(env);
         const loading = load(server, round);
         const before = told.submitted.size;
-        while (told.submitted.size === before) await wait(5);
+        while (told.submitted.size === before || told.closed.size === 0) await wait(5);
         await wait((round * 337) % LIFE_MS);
         await server.stop('SIGKILL');
         await loading;
