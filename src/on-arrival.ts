@@ -1,5 +1,5 @@
 /** What a sign-in finds when it first comes with an address: the cases and the roles that wait for it. R52. */
-import { linkArrival } from './cases/case-writing.store';
+import { linkArrival } from './cases/case-links.store';
 import { linkMemberships } from './desk/desk-member.store';
 import type { OnArrival } from './identity/recognise-sign-in';
 

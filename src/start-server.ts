@@ -33,6 +33,7 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
   const world = await openWorld(settings, log);
   const live = openAnnouncements(world.database, settings, log);
   let mail: OpenMail | undefined;
+  const attachments = new AttachmentWorker(world, goneDrafts);
   try {
     const demo = settings.demo ? await demoIssuers(settings.secret) : [];
     const authenticator = new Authenticator([...settings.issuers.map(withRemoteKeys), ...demo]);
@@ -45,7 +46,6 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
     );
     const sweeping = setInterval(() => void sweep(world).catch(() => undefined), SWEEP_EVERY_MS).unref();
     const address = await http.listen();
-    const attachments = new AttachmentWorker(world, goneDrafts);
     attachments.start();
     const unfollow = await followClocks(world.database, world.clock, (error) =>
       log.warn({ reason: (error as Error).message }, 'the response clocks could not be looked at'),
@@ -70,6 +70,7 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
     };
   } catch (error) {
     await mail?.stop();
+    await attachments.stop();
     await live.close();
     await world.database.close();
     throw error;

@@ -3,16 +3,15 @@ import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FileScope } from './attachments/open-files';
 import type { OwnsDraft } from './attachments/begin-upload';
-import { cutWhenIdle, endWithin } from './body-time';
+import { endWithin } from './body-time';
 import { inTime } from './executor';
 import { answerBadPath } from './http-errors';
 import { requestScope, type RequestScope, type World } from './request-scope';
+import { Transfers } from './transfers';
 import { EXPOSED, NOTHING, Tus, UPLOADS, type Admitted } from './tus-server';
 import { answerFailure, answerRefusal, tooLate } from './upload-answers';
 import { UploadRequests } from './upload-requests';
 
-/** An upload that stands still for so long is cut; what has come is kept. */
-const IDLE_MS = 60_000;
 const ONE = `${UPLOADS}/:id`;
 /** The protocol answers preflights itself, since it knows its methods and headers. */
 const CONFIG = { ownPace: true, cors: { preflight: false, exposedHeaders: [...EXPOSED, 'Location', 'Upload-Offset'] } };
@@ -22,15 +21,14 @@ type Work = (scope: RequestScope & FileScope) => Promise<unknown>;
 export async function addUploads(app: FastifyInstance, world: World, ownsDraft: OwnsDraft): Promise<void> {
   const { settings } = world;
   const tus = new Tus(world, settings);
-  const running = new Set<FastifyRequest>();
+  const transfers = new Transfers(app);
   const requests = new UploadRequests(world, pass, ownsDraft);
 
   async function pass(request: FastifyRequest, reply: FastifyReply, admitted: Admitted): Promise<void> {
-    cutWhenIdle(request, IDLE_MS);
-    running.add(request);
+    transfers.begin(request, reply);
     // Where the client is gone the answer is never over.
     const gone = once(reply.raw, 'close');
-    await Promise.race([tus.handle(request, reply, admitted), gone]).finally(() => running.delete(request));
+    await Promise.race([tus.handle(request, reply, admitted), gone]);
   }
 
   async function asSignedIn(request: FastifyRequest, reply: FastifyReply, work: Work): Promise<FastifyReply> {
@@ -44,7 +42,7 @@ export async function addUploads(app: FastifyInstance, world: World, ownsDraft: 
       else answerFailure(request, reply, error);
     }
     // Of what was refused nobody reads the rest.
-    if (!request.raw.complete) endWithin(request, settings.limits.timeoutMs * 3);
+    if (!request.raw.complete) endWithin(request, reply, settings.limits.timeoutMs * 3);
     return reply;
   }
 
@@ -53,7 +51,7 @@ export async function addUploads(app: FastifyInstance, world: World, ownsDraft: 
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     for (const url of [UPLOADS, ONE])
-      scope.options(url, { config: CONFIG }, (request, reply) => tus.handle(request, reply, NOTHING));
+      scope.options(url, { config: { cors: CONFIG.cors } }, (request, reply) => tus.handle(request, reply, NOTHING));
     scope.post(UPLOADS, { config: CONFIG }, (request, reply) =>
       asSignedIn(request, reply, (who) => requests.create(request, reply, who)),
     );
@@ -66,11 +64,7 @@ export async function addUploads(app: FastifyInstance, world: World, ownsDraft: 
     });
     refuseOthers(scope, UPLOADS, ['GET', 'PUT', 'PATCH', 'DELETE'], 'OPTIONS, POST');
     refuseOthers(scope, ONE, ['GET', 'POST', 'PUT'], 'DELETE, HEAD, OPTIONS, PATCH');
-    // What is under way would hold up the stop for as long as it takes. It goes on where it was.
-    scope.addHook('preClose', async () => {
-      for (const request of running) request.raw.socket.destroy();
-      await tus.settled();
-    });
+    scope.addHook('onClose', () => tus.settled());
   });
 }
 

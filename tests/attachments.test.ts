@@ -12,7 +12,7 @@ describe('R53, R59 attachments', () => {
   let people: CaseWithPeople;
   const lines: string[] = [];
   beforeAll(async () => {
-    world = await World.start({ log: (line) => void lines.push(line) });
+    world = await World.start({ log: (line) => void lines.push(line), settings: { logLevel: 'trace' } });
     people = await caseWithPeople(world);
   });
   afterAll(() => world.stop());
@@ -232,7 +232,20 @@ describe('R53, R59 attachments', () => {
       `/ATTACHMENTS/${token}/x`,
     ])
       await (await fetch(`${world.url}${path}`)).arrayBuffer();
-    await new Promise((resolve) => setImmediate(resolve));
+    // One that is cut, and one whose bytes are lost.
+    const content = Buffer.alloc(20_000_000, 'x');
+    const mine = await caseWithPeople(world, 'withheld.example');
+    const { id, url } = await upload(world, mine.pia, { name: 'large', content, caseId: mine.caseId });
+    const large = await linkOf(world, mine.pia, id);
+    const cut = new AbortController();
+    const answer = await fetch(large, { signal: cut.signal });
+    await answer.body?.getReader().read();
+    cut.abort();
+    await world.server.world.files.store.remove(url.split('/').at(-1) as string);
+    expect((await fetch(large)).status).toBe(500);
+    const told = () => lines.filter((line) => line.includes('/attachments/[withheld]') && line.includes('"answered"'));
+    while (told().length < 4) await new Promise((resolve) => setImmediate(resolve));
+    expect(lines.filter((line) => line.includes(large.split('/').at(-1) as string))).toEqual([]);
     expect(lines.filter((line) => line.includes('/attachments/[withheld]')).length).toBeGreaterThan(1);
     expect(lines.filter((line) => line.includes(token))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** What a hostile stranger tried, each of which once did harm. */
 import { instant } from '../src/platform/calendar';
-import { linkArrival } from '../src/cases/case-writing.store';
+import { linkArrival } from '../src/cases/case-links.store';
 import { recogniseSignIn } from '../src/identity/recognise-sign-in';
 import { World } from './world';
 

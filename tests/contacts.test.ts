@@ -4,7 +4,8 @@ import { stored } from './setup/stored';
 import { World } from './world';
 
 const NOW = '2026-11-18T20:00:00Z';
-const LATER = '2026-11-19T20:00:00Z';
+/** The next morning, before any first answer is due. */
+const LATER = '2026-11-19T08:00:00Z';
 const at = (...path: string[]) => ['input', 'contact', ...path];
 
 describe('R46, R50 adding a contact', () => {

@@ -135,6 +135,85 @@ export type AgreementEdge = {
   node: Agreement;
 };
 
+/** A file of a case, or one that waits for a request. It is uploaded by tus at /uploads. R59. */
+export type Attachment = Node & {
+  __typename?: 'Attachment';
+  /** Whether `attachmentLink` gives a link to it now. */
+  downloadable: Scalars['Boolean']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** What it is by its content; null until all of it has come. */
+  mediaType?: Maybe<Scalars['String']['output']>;
+  /** Its name without folders, at most 110 characters. */
+  name: Scalars['String']['output'];
+  /** In bytes, as announced. */
+  size: Scalars['Int']['output'];
+  /** How far it is. */
+  state: AttachmentState;
+  /** When all of it had come; null until then. */
+  uploadedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of who gave it, as it was then. */
+  uploadedBy: Scalars['String']['output'];
+};
+
+/** Why there is no link. */
+export type AttachmentLinkError = UserError & {
+  __typename?: 'AttachmentLinkError';
+  /** What kind of refusal it is. */
+  code: AttachmentLinkErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why there is no link. */
+export type AttachmentLinkErrorCode =
+  /** The viewer sees no such file. R48. */
+  | 'ATTACHMENT_NOT_FOUND'
+  /** Something harmful was found in it. */
+  | 'INFECTED'
+  /** Nobody has scanned it, and such files are not given out here. */
+  | 'NOT_SCANNED'
+  /** It is a program, and nothing of it was kept. */
+  | 'REFUSED'
+  /** It waits for its scan; try again in a moment. */
+  | 'STILL_SCANNING'
+  /** Not all of it has come. */
+  | 'STILL_UPLOADING';
+
+/** Which file. R59. */
+export type AttachmentLinkInput = {
+  /** A file that this viewer sees. */
+  attachmentId: Scalars['ID']['input'];
+};
+
+/** A link, or why there is none. */
+export type AttachmentLinkPayload = {
+  __typename?: 'AttachmentLinkPayload';
+  /** Five minutes from now; null if there is no link. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opens the file without a token, for as long as this sign-in may see it; null if there is none. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<AttachmentLinkError>;
+};
+
+/** How far a file is from being downloaded. R59. */
+export type AttachmentState =
+  /** It was scanned and nothing was found. */
+  | 'CLEAN'
+  /** Something harmful was found. It stays in quarantine. */
+  | 'INFECTED'
+  /** It came where nobody scans files. */
+  | 'NOT_SCANNED'
+  /** It is a program by its content. Nothing of it was kept. */
+  | 'REFUSED'
+  /** It waits for its scan. */
+  | 'SCANNING'
+  /** Not all of it has come. */
+  | 'UPLOADING';
+
 /** A support request, for its contacts and its engineer only. R48. */
 export type Case = Node & {
   __typename?: 'Case';
@@ -142,14 +221,28 @@ export type Case = Node & {
   additionalContacts: Array<CaseContact>;
   /** The agreement that a unit was taken from; null unless it is registered to this sign-in. R51. */
   agreement?: Maybe<Agreement>;
+  /** Its files in the order in which they began; 10 at most. What is unfinished or refused is shown to its uploader alone. R59. */
+  attachments: Array<Attachment>;
+  /** Why it was closed; null while it is open. */
+  closeReason?: Maybe<CloseReason>;
+  /** When it was closed; null while it is open. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The problem, at most 20,000 characters. */
   description: Scalars['String']['output'];
   /** The earlier case that it follows; null if none, or if the viewer does not see that one. R56, R58. */
   follows?: Maybe<Case>;
   /** Opaque, typed, stable, never reused. */
   id: Scalars['ID']['output'];
+  /** Whether the viewer, as an additional contact, gets the engineer’s messages by mail; null for everybody else. R47. */
+  mailOn?: Maybe<Scalars['Boolean']['output']>;
+  /** What contacts and engineer wrote to one another, the oldest first unless asked otherwise. R53. */
+  messages: MessageConnection;
+  /** Internal notes, the oldest first; null for everybody but the engineer who owns the case. */
+  notes?: Maybe<InternalNoteConnection>;
   /** What people quote; knowing it shows nothing. R48. */
   number: Scalars['String']['output'];
+  /** The engineer who took it; null while it is nobody’s. */
+  owner?: Maybe<CaseOwner>;
   /** The kind of plan that a unit was taken from. */
   planType: PlanType;
   /** The one whom the engineer talks to. R45. */
@@ -158,6 +251,10 @@ export type Case = Node & {
   problem: Problem;
   /** The version that help is needed with. */
   productVersion: ProductVersion;
+  /** The last moment at which a contact can reopen it; null while it is open. R56. */
+  reopenableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Its response clock, the same for contacts and engineer. R63. */
+  responseClock: ResponseClock;
   /** By when the first answer is due. R41. */
   responseDueAt: Scalars['DateTime']['output'];
   /** Where it was sent, and why. R40. */
@@ -170,12 +267,57 @@ export type Case = Node & {
   submittedAt: Scalars['DateTime']['output'];
   /** When the engineers work on it. */
   supportHours: SupportHours;
+  /** Everything that happened to it and a contact may know, the oldest first unless asked otherwise. */
+  timeline: CaseEventConnection;
   /** One line, at most 250 characters. */
   title: Scalars['String']['output'];
   /** When it changed last. */
   updatedAt: Scalars['DateTime']['output'];
   /** What the viewer is on it; null for its engineer. */
   viewerRole?: Maybe<ContactRole>;
+};
+
+
+/** A support request, for its contacts and its engineer only. R48. */
+export type CaseMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: OrderDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A support request, for its contacts and its engineer only. R48. */
+export type CaseNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A support request, for its contacts and its engineer only. R48. */
+export type CaseTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: OrderDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who did it. */
+export type CaseActor =
+  /** A contact, or who submitted it. */
+  | 'CONTACT'
+  /** An engineer. */
+  | 'ENGINEER'
+  /** An operator. */
+  | 'OPERATOR'
+  /** The system itself. */
+  | 'SYSTEM';
+
+/** Something happened to a case; how often is not told. */
+export type CaseChange = {
+  __typename?: 'CaseChange';
+  /** As it is now; null if the viewer does not see it any more, and without `caseId`. R53. */
+  case?: Maybe<Case>;
+  /** Which one. Null where that is not known: read anew what you show. Never null in `caseChanged`. */
+  caseId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of cases. */
@@ -233,11 +375,91 @@ export type CaseEdge = {
   node: Case;
 };
 
+/** One thing that happened to a case. */
+export type CaseEvent = Node & {
+  __typename?: 'CaseEvent';
+  /** Who, as a role. */
+  actor: CaseActor;
+  /** Who, by the name of that day; null for operator and system. */
+  actorName?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** With ATTACHMENT: the file. */
+  attachment?: Maybe<Attachment>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: CaseEventKind;
+  /** With MESSAGE: what was written. */
+  message?: Maybe<Message>;
+  /** It in a sentence, in the viewer’s language and time zone. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of what happened to a case. */
+export type CaseEventConnection = {
+  __typename?: 'CaseEventConnection';
+  /** The items with their cursors. */
+  edges: Array<CaseEventEdge>;
+  /** The items alone. */
+  nodes: Array<CaseEvent>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of what happened to a case, with its place in the list. */
+export type CaseEventEdge = {
+  __typename?: 'CaseEventEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CaseEvent;
+};
+
+/** What happened to a case. */
+export type CaseEventKind =
+  /** A file came; `attachment` says which. */
+  | 'ATTACHMENT'
+  /** The first answer was not given in time. R41. */
+  | 'BREACHED'
+  /** A changed calendar moved the time at which the first answer is due. R41. */
+  | 'CALENDAR_CHANGED'
+  /** Somebody became a contact. R50. */
+  | 'CONTACT_ADDED'
+  /** A contact was removed. R50. */
+  | 'CONTACT_REMOVED'
+  /** The first answer is due within half an hour. R41. */
+  | 'DUE_SOON'
+  /** It went to another engineer. */
+  | 'HANDED_OVER'
+  /** Somebody wrote; `message` says what. */
+  | 'MESSAGE'
+  /** Somebody else became the primary contact. R50. */
+  | 'PRIMARY_REPLACED'
+  /** Its unit was given back. R57. */
+  | 'REFUND'
+  /** Its engineer gave it back to the queue. */
+  | 'RELEASED'
+  /** A contact reopened it. R56. */
+  | 'REOPENED'
+  /** Its severity changed. R39, R55. */
+  | 'SEVERITY'
+  /** It moved from one status to another, closing among them. R63. */
+  | 'STATUS'
+  /** It was submitted. */
+  | 'SUBMITTED'
+  /** An engineer took it. */
+  | 'TAKEN'
+  /** Its unit was taken again on reopening. R56. */
+  | 'UNIT_TAKEN';
+
 /** Narrows the list; all that is given must hold. */
 export type CaseFilter = {
   /** Those about this product. */
   productId?: InputMaybe<Scalars['ID']['input']>;
-  /** Words that must all occur in title or number, without regard to case and accents; at most 200 characters. */
+  /** Words that must all occur in number, title, description or messages, without regard to case and accents: parts of words in number and title, beginnings of words in the others; at most 200 characters. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Those with one of these severities; an empty list does not filter. */
   severity?: InputMaybe<Array<Severity>>;
@@ -265,6 +487,13 @@ export type CaseOrderField =
   | 'SUBMITTED_AT'
   /** When they changed last. */
   | 'UPDATED_AT';
+
+/** The engineer who took a case. */
+export type CaseOwner = {
+  __typename?: 'CaseOwner';
+  /** First and last name. */
+  name: Scalars['String']['output'];
+};
 
 /** The confirmation that every submitter gets. R44, R49. */
 export type CaseReceipt = {
@@ -300,6 +529,103 @@ export type CaseStatus =
   | 'SOLUTION_PROVIDED'
   /** An engineer waits for an answer. */
   | 'WAITING_FOR_CUSTOMER';
+
+/** Why the severity was not changed. */
+export type ChangeCaseSeverityError = UserError & {
+  __typename?: 'ChangeCaseSeverityError';
+  /** What kind of refusal it is. */
+  code: ChangeCaseSeverityErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the severity was not changed. */
+export type ChangeCaseSeverityErrorCode =
+  /** 24/7 is for CRITICAL only. R38. */
+  | 'AROUND_THE_CLOCK_NEEDS_CRITICAL'
+  /** The case is closed. */
+  | 'CASE_CLOSED'
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** A value cannot be used or is missing; `path` says which. */
+  | 'INVALID_INPUT'
+  /** An engineer lowers a severity only. R39. */
+  | 'ONLY_LOWER'
+  /** An engineer owns the case: ask in a message. R55. */
+  | 'OWNED_BY_ENGINEER'
+  /** 24/7 needs a telephone number of the primary contact. R39. */
+  | 'PHONE_REQUIRED';
+
+/** A new severity. R39, R55. */
+export type ChangeCaseSeverityInput = {
+  /** A case that the viewer sees. */
+  caseId: Scalars['ID']['input'];
+  /** Needed of an engineer, told to the contacts; 1–1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** How badly it hurts. */
+  severity: Severity;
+  /** When the engineers work on it; as it is where the severity has it, else business hours. */
+  supportHours?: InputMaybe<SupportHours>;
+};
+
+/** The case, or why the severity was not changed. */
+export type ChangeCaseSeverityPayload = {
+  __typename?: 'ChangeCaseSeverityPayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ChangeCaseSeverityError>;
+};
+
+/** Why the case was not closed. */
+export type CloseCaseError = UserError & {
+  __typename?: 'CloseCaseError';
+  /** What kind of refusal it is. */
+  code: CloseCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the case was not closed. */
+export type CloseCaseErrorCode =
+  /** It is closed already. */
+  | 'ALREADY_CLOSED'
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** Only its engineer closes a case for this reason. */
+  | 'REASON_NOT_ALLOWED';
+
+/** Closing a case. R56, R57. */
+export type CloseCaseInput = {
+  /** A case that the viewer sees. */
+  caseId: Scalars['ID']['input'];
+  /** Why. */
+  reason?: CloseReason;
+};
+
+/** The case, or why the case was not closed. */
+export type CloseCasePayload = {
+  __typename?: 'CloseCasePayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<CloseCaseError>;
+};
+
+/** Why a case was closed. R56, R57. */
+export type CloseReason =
+  /** Help is no longer wanted. */
+  | 'CUSTOMER_REQUEST'
+  /** It is the same as another case; the unit is given back. Engineers only. */
+  | 'DUPLICATE'
+  /** The product is at fault; the unit is given back. Engineers only. */
+  | 'PRODUCT_DEFECT'
+  /** The problem is solved. */
+  | 'RESOLVED';
 
 /** Why a profile was refused. */
 export type CompleteProfileError = UserError & {
@@ -370,6 +696,313 @@ export type CoverageGap =
   | 'ON_PREMISES_ONLY'
   /** The version is neither the current one nor the one before it. R21. */
   | 'VERSION_TOO_OLD';
+
+/** The support desk, as far as the viewer has a role there. */
+export type Desk = {
+  __typename?: 'Desk';
+  /** The cases that the viewer owns, by due time. R48. */
+  cases: CaseConnection;
+  /** How much there is to do in the queues of a supervisor, by name; null for others; 150 at most. */
+  load?: Maybe<Array<QueueLoad>>;
+  /** What waits in one queue of an engineer, the most urgent first; null for a queue that is not theirs, as for one that does not exist. */
+  queue?: Maybe<QueuedCaseConnection>;
+  /** The queues of an engineer, by name; empty for others; 500 at most. */
+  queues: Array<DeskQueue>;
+  /** What the viewer is there; 2 at most. */
+  roles: Array<DeskRole>;
+  /** What waits in all queues of an engineer, the most urgent first; empty for others. */
+  waitingCases: QueuedCaseConnection;
+};
+
+
+/** The support desk, as far as the viewer has a role there. */
+export type DeskCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeskCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The support desk, as far as the viewer has a role there. */
+export type DeskQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+};
+
+
+/** The support desk, as far as the viewer has a role there. */
+export type DeskWaitingCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Narrows the list. */
+export type DeskCaseFilter = {
+  /** Open or closed ones. */
+  state?: InputMaybe<CaseState>;
+};
+
+/** A queue that an engineer has. R40. */
+export type DeskQueue = {
+  __typename?: 'DeskQueue';
+  /** Product family, region and 24/7. */
+  name: Scalars['String']['output'];
+  /** By when the most urgent of them is to be answered; null if nothing waits. */
+  oldestDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The region whose engineers answer. */
+  region: Scalars['String']['output'];
+  /** When they work on it. */
+  supportHours: SupportHours;
+  /** How many open cases are in it that nobody owns. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** What somebody is at the support desk, as the operator granted it. */
+export type DeskRole =
+  /** Takes cases from the queues given, and sees those alone that they own. */
+  | 'ENGINEER'
+  /** Sees how much there is to do in the queues given and gives cases to engineers; sees no case. */
+  | 'SUPERVISOR';
+
+/** Why a draft was not thrown away. */
+export type DiscardDraftError = UserError & {
+  __typename?: 'DiscardDraftError';
+  /** What kind of refusal it is. */
+  code: DiscardDraftErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a draft was not thrown away. */
+export type DiscardDraftErrorCode =
+  /** It became a case. */
+  | 'ALREADY_SUBMITTED'
+  /** This sign-in has no such draft, or it expired. */
+  | 'DRAFT_NOT_FOUND';
+
+/** A draft to throw away. */
+export type DiscardDraftInput = {
+  /** A draft of this sign-in. */
+  draftId: Scalars['ID']['input'];
+};
+
+/** The draft that is not there any more, or why it still is. */
+export type DiscardDraftPayload = {
+  __typename?: 'DiscardDraftPayload';
+  /** What its id was; null if nothing was thrown away. */
+  draftId?: Maybe<Scalars['ID']['output']>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<DiscardDraftError>;
+};
+
+/** A request as far as it was typed, for its sign-in only, on any device; it goes away 30 days after the last save. R25. */
+export type Draft = Node & {
+  __typename?: 'Draft';
+  /** Whether the submitter becomes a contact. R49. */
+  addMeAsContact: Scalars['Boolean']['output'];
+  /** The back-ups, in the order in which they were given; 10 at most. R46. */
+  additionalContacts: Array<DraftContact>;
+  /** The agreement; null while none is chosen, and unless it is registered to this sign-in. R51. */
+  agreement?: Maybe<Agreement>;
+  /** The files that wait with it; 10 at most. R59. */
+  attachments: Array<Attachment>;
+  /** Null while it is the profile’s. R40. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When it was first saved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The problem in words, at most 20,000 characters; null while it is not there. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** From when on it is not there any more: 30 days after the last save. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Every ground on which submitting it would be refused now, judged anew at each reading; 50 at most. R25. */
+  faults: Array<DraftFault>;
+  /** The number of an earlier case, as it was typed; null for none. R56, R58. */
+  followsCaseNumber?: Maybe<Scalars['String']['output']>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** The language wished for; null for the profile’s. R42. */
+  locale?: Maybe<Scalars['Locale']['output']>;
+  /** Null while nobody is. R45. */
+  primaryContact?: Maybe<DraftContact>;
+  /** The problem; null while none is chosen, or if it is not there any more. */
+  problem?: Maybe<Problem>;
+  /** The version that help is needed with; null while none is chosen, or if it is not there any more. */
+  productVersion?: Maybe<ProductVersion>;
+  /** Whether submitting it now would be accepted: there are no faults. R25. */
+  readyToSubmit: Scalars['Boolean']['output'];
+  /** Where it would go if it were submitted now, with the defaults for what is not chosen; null without a version, or without a country or time zone. R37–R42. */
+  routing?: Maybe<RoutingPreview>;
+  /** Null while none is chosen, which is IMPORTANT. R38. */
+  severity?: Maybe<Severity>;
+  /** The step where the person is, 1 to 6. R33. */
+  step: Scalars['Int']['output'];
+  /** Null while none are chosen, which is BUSINESS_HOURS. R38. */
+  supportHours?: Maybe<SupportHours>;
+  /** Null while it is the profile’s. R40. */
+  timeZone?: Maybe<Scalars['TimeZone']['output']>;
+  /** One line, at most 250 characters; null while it is not there. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Every reason why the chosen agreement cannot be used now, for the chosen version if there is one; 4 at most. R18, R25. */
+  unavailableReasons: Array<UnavailableReason>;
+  /** When it was last saved. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** How often it was saved, for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of drafts. */
+export type DraftConnection = {
+  __typename?: 'DraftConnection';
+  /** The items with their cursors. */
+  edges: Array<DraftEdge>;
+  /** The items alone. */
+  nodes: Array<Draft>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A person as far as they were typed. R45, R46. */
+export type DraftContact = {
+  __typename?: 'DraftContact';
+  /** The address, perhaps half of one; null while it is not there. R52. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** First name; null while it is not there. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Last name; null while it is not there. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** A telephone number; null while it is not there. R39. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** How the person prefers to be reached; null while it is not chosen, which is EMAIL. */
+  preferredMethod?: Maybe<ContactMethod>;
+};
+
+/** A person as far as they were typed. R45, R46. */
+export type DraftContactInput = {
+  /** The address, perhaps half of one, at most 254 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** First name, at most 100 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name, at most 100 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone number, at most 40 characters. R39. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** How the person prefers to be reached. */
+  preferredMethod?: InputMaybe<ContactMethod>;
+};
+
+/** One of drafts, with its place in the list. */
+export type DraftEdge = {
+  __typename?: 'DraftEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Draft;
+};
+
+/** Something for which submitting would be refused now. R25. */
+export type DraftFault = {
+  __typename?: 'DraftFault';
+  /** What kind of refusal it would be. */
+  code: SubmitCaseErrorCode;
+  /** Why, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** The field of the input of `saveDraft` that it is about; null where it is about none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The step in which that is asked for, 1 to 6; null where none asks for it. R33. */
+  step?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How much an engineer has of a queue. */
+export type EngineerLoad = {
+  __typename?: 'EngineerLoad';
+  /** The address by which cases are given to them. */
+  email: Scalars['EmailAddress']['output'];
+  /** First and last name. */
+  name: Scalars['String']['output'];
+  /** How many open cases of this queue they own. */
+  owned: Scalars['Int']['output'];
+};
+
+/** Why the case was not handed over. */
+export type HandOverCaseError = UserError & {
+  __typename?: 'HandOverCaseError';
+  /** What kind of refusal it is. */
+  code: HandOverCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the case was not handed over. */
+export type HandOverCaseErrorCode =
+  /** The viewer does not own such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** That engineer is a contact of the case, or holds the address of one. */
+  | 'CONTACT_OF_CASE'
+  /** No engineer with this address has the queue of the case, or they never signed in. */
+  | 'ENGINEER_NOT_FOUND';
+
+/** Handing a case over. */
+export type HandOverCaseInput = {
+  /** A case that the viewer owns. */
+  caseId: Scalars['ID']['input'];
+  /** The address of an engineer who has its queue. */
+  toEmail: Scalars['EmailAddress']['input'];
+};
+
+/** Whose the case is now, or why the case was not handed over. */
+export type HandOverCasePayload = {
+  __typename?: 'HandOverCasePayload';
+  /** The number of the case; null if it was refused. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Who owns it now; null while it waits in its queue, and if it was refused. */
+  owner?: Maybe<CaseOwner>;
+  /** The queue that it is in; null if it was refused. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<HandOverCaseError>;
+};
+
+/** A note for whoever owns the case now; no contact ever sees one, or that there is one. */
+export type InternalNote = Node & {
+  __typename?: 'InternalNote';
+  /** The name of the engineer who wrote it. */
+  authorName: Scalars['String']['output'];
+  /** Markdown as it was typed, at most 20,000 characters. */
+  body: Scalars['String']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** When it was written. */
+  writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of internal notes. */
+export type InternalNoteConnection = {
+  __typename?: 'InternalNoteConnection';
+  /** The items with their cursors. */
+  edges: Array<InternalNoteEdge>;
+  /** The items alone. */
+  nodes: Array<InternalNote>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of internal notes, with its place in the list. */
+export type InternalNoteEdge = {
+  __typename?: 'InternalNoteEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: InternalNote;
+};
 
 /** Who moved them, without names: holders do not see each other. R51. */
 export type LedgerActor =
@@ -451,6 +1084,63 @@ export type LifecyclePhase =
   /** Before its release day: no plan covers it. */
   | 'NOT_RELEASED';
 
+/** A message between contacts and engineer; never changed. R53. */
+export type Message = Node & {
+  __typename?: 'Message';
+  /** The files that came with it; 10 at most. R59. */
+  attachments: Array<Attachment>;
+  /** From which side it came. */
+  author: MessageAuthor;
+  /** The name of who wrote it, as it was then. */
+  authorName: Scalars['String']['output'];
+  /** Markdown as it was typed, at most 20,000 characters. Escape it before showing it. */
+  body: Scalars['String']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Whether this sign-in wrote it. */
+  mine: Scalars['Boolean']['output'];
+  /** When it was written. */
+  sentAt: Scalars['DateTime']['output'];
+  /** How it came. */
+  via: MessageVia;
+};
+
+/** Who wrote. */
+export type MessageAuthor =
+  /** A contact of the case. */
+  | 'CONTACT'
+  /** The engineer who owned it then. */
+  | 'ENGINEER';
+
+/** A page of messages. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** The items with their cursors. */
+  edges: Array<MessageEdge>;
+  /** The items alone. */
+  nodes: Array<Message>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of messages, with its place in the list. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Message;
+};
+
+/** How a message came. */
+export type MessageVia =
+  /** Through the API. */
+  | 'API'
+  /** As a reply by mail. */
+  | 'MAIL';
+
 /** For somebody who misses a plan: which sign-in this is, and what to try. R16. */
 export type MissingPlanHelp = {
   __typename?: 'MissingPlanHelp';
@@ -465,12 +1155,48 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds an additional contact, who sees the case from then on. Any contact may. R50. */
   addCaseContact?: Maybe<AddCaseContactPayload>;
+  /** Gives a link that downloads a file for five minutes. The right is asked again when it is used. R59. */
+  attachmentLink?: Maybe<AttachmentLinkPayload>;
+  /** Changes the severity: a contact while no engineer owns the case, its engineer to a lower one. It is routed again. R39, R55. */
+  changeCaseSeverity?: Maybe<ChangeCaseSeverityPayload>;
+  /** Closes a case. R56, R57. */
+  closeCase?: Maybe<CloseCasePayload>;
   /** Completes the one-time profile, or changes it. R2–R4. */
   completeProfile?: Maybe<CompleteProfilePayload>;
+  /** Throws a draft away, with the files that are staged in it. */
+  discardDraft?: Maybe<DiscardDraftPayload>;
+  /** Gives a case to another engineer, who sees it from then on; the viewer sees it no longer. R48. */
+  handOverCase?: Maybe<HandOverCasePayload>;
+  /** A supervisor gives a case to an engineer or puts it back, without seeing anything of it. R48. */
+  reassignCase?: Maybe<ReassignCasePayload>;
   /** Links a support agreement to this sign-in by its Access ID and Contract ID. R6–R10. */
   registerAgreement?: Maybe<RegisterAgreementPayload>;
+  /** Puts a case back into its queue; the viewer sees it no longer, its status stays. R48, R63. */
+  releaseCase?: Maybe<ReleaseCasePayload>;
+  /** Takes an additional contact off the case, who sees it no longer from then on. Its engineer may. R50, R53. */
+  removeCaseContact?: Maybe<RemoveCaseContactPayload>;
+  /** Removes an own file that no case has: staged, unfinished or refused. R59. */
+  removeStagedAttachment?: Maybe<RemoveStagedAttachmentPayload>;
+  /** Reopens a case within 14 days; takes no unit unless its unit was given back. R56. */
+  reopenCase?: Maybe<ReopenCasePayload>;
+  /** Makes somebody else the primary contact, who is mailed number and summary. Its engineer may. R47, R50. */
+  replacePrimaryContact?: Maybe<ReplacePrimaryContactPayload>;
+  /** Keeps what was typed for 30 days from now, to be gone on with on any device. R25, R33. */
+  saveDraft?: Maybe<SaveDraftPayload>;
+  /** An additional contact switches the engineer’s messages by mail on or off, for this case. R47. */
+  setCaseMail?: Maybe<SetCaseMailPayload>;
+  /** The engineer who owns the case says where it stands. R63. */
+  setCaseStatus?: Maybe<SetCaseStatusPayload>;
   /** Submits a support request and takes exactly one unit. R44. */
   submitCase?: Maybe<SubmitCasePayload>;
+  /** Submits a draft with its files, takes exactly one unit and uses the draft up. If it is refused, the draft stays as it is. R25, R44. */
+  submitDraft?: Maybe<SubmitCasePayload>;
+  /** Takes a waiting case: of two engineers at once one owns it, and sees it whole from then on. Taking one’s own again changes nothing. R48, R63. */
+  takeCase?: Maybe<TakeCasePayload>;
+  /** Writes to the case. A contact’s answer ends the waiting for one; an engineer’s first meets the clock. R41, R53, R63. */
+  writeMessage?: Maybe<WriteMessagePayload>;
+  /** Writes an internal note, which nobody but the engineer who owns the case reads. */
+  writeNote?: Maybe<WriteNotePayload>;
 };
 
 
@@ -481,8 +1207,44 @@ export type MutationAddCaseContactArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationAttachmentLinkArgs = {
+  input: AttachmentLinkInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationChangeCaseSeverityArgs = {
+  input: ChangeCaseSeverityInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationCloseCaseArgs = {
+  input: CloseCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationCompleteProfileArgs = {
   input: CompleteProfileInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationDiscardDraftArgs = {
+  input: DiscardDraftInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationHandOverCaseArgs = {
+  input: HandOverCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationReassignCaseArgs = {
+  input: ReassignCaseInput;
 };
 
 
@@ -493,8 +1255,80 @@ export type MutationRegisterAgreementArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationReleaseCaseArgs = {
+  input: ReleaseCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRemoveCaseContactArgs = {
+  input: RemoveCaseContactInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRemoveStagedAttachmentArgs = {
+  input: RemoveStagedAttachmentInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationReplacePrimaryContactArgs = {
+  input: ReplacePrimaryContactInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationSaveDraftArgs = {
+  input: SaveDraftInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationSetCaseMailArgs = {
+  input: SetCaseMailInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationSetCaseStatusArgs = {
+  input: SetCaseStatusInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationSubmitCaseArgs = {
   input: SubmitCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationSubmitDraftArgs = {
+  input: SubmitDraftInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationTakeCaseArgs = {
+  input: TakeCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationWriteMessageArgs = {
+  input: WriteMessageInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationWriteNoteArgs = {
+  input: WriteNoteInput;
 };
 
 /** Anything that has an identity of its own and can be asked for by it. */
@@ -699,6 +1533,12 @@ export type Query = {
   case?: Maybe<Case>;
   /** The cases in which the viewer is a contact, open and closed; the last changed first by default. R48, R54. */
   cases?: Maybe<CaseConnection>;
+  /** The support desk, for its engineers and supervisors; FORBIDDEN for everybody else. */
+  desk?: Maybe<Desk>;
+  /** The draft with this id; null for one of somebody else, and for one that was submitted or expired. R25. */
+  draft?: Maybe<Draft>;
+  /** The drafts of this sign-in that are neither submitted nor expired, the last saved first. R25. */
+  drafts?: Maybe<DraftConnection>;
   /** The thing with this id; null for what does not exist or is not the viewer’s. */
   node?: Maybe<Node>;
   /** The things with these ids, in their order, null for each that is not there; 100 at most. */
@@ -730,6 +1570,19 @@ export type QueryCasesArgs = {
   filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CaseOrder>;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryDraftArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryDraftsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -771,6 +1624,112 @@ export type QuerySeveritiesArgs = {
   country: Scalars['CountryCode']['input'];
   productVersionId: Scalars['ID']['input'];
   timeZone: Scalars['TimeZone']['input'];
+};
+
+/** Something happened in a queue. */
+export type QueueChange = {
+  __typename?: 'QueueChange';
+  /** The name of the queue. */
+  queue: Scalars['String']['output'];
+  /** How many cases wait in it now: open and nobody’s. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** How much there is to do in a queue: numbers, and nothing of any case. */
+export type QueueLoad = {
+  __typename?: 'QueueLoad';
+  /** How many of both were not answered in time, and are not yet. R41. */
+  breached: Scalars['Int']['output'];
+  /** How many of both are to be answered first within an hour. R41. */
+  dueSoon: Scalars['Int']['output'];
+  /** Who has the queue or owns something in it, those with the most first; 100 at most. */
+  engineers: Array<EngineerLoad>;
+  /** How many open cases have an owner. */
+  owned: Scalars['Int']['output'];
+  /** The name of the queue. */
+  queue: Scalars['String']['output'];
+  /** How many open cases nobody owns. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A case that waits in a queue: what an engineer needs to choose it, and nothing of its content. R48. */
+export type QueuedCase = {
+  __typename?: 'QueuedCase';
+  /** The number by which it is taken. */
+  number: Scalars['String']['output'];
+  /** The version that help is needed with. */
+  productVersion: ProductVersion;
+  /** The region whose engineers answer. */
+  region: Scalars['String']['output'];
+  /** By when the first answer is due. R41. */
+  responseDueAt: Scalars['DateTime']['output'];
+  /** How badly it hurts. */
+  severity: Severity;
+  /** When the engineers work on it. */
+  supportHours: SupportHours;
+};
+
+/** A page of waiting cases. */
+export type QueuedCaseConnection = {
+  __typename?: 'QueuedCaseConnection';
+  /** The items with their cursors. */
+  edges: Array<QueuedCaseEdge>;
+  /** The items alone. */
+  nodes: Array<QueuedCase>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of waiting cases, with its place in the list. */
+export type QueuedCaseEdge = {
+  __typename?: 'QueuedCaseEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: QueuedCase;
+};
+
+/** Why the case was not reassigned. */
+export type ReassignCaseError = UserError & {
+  __typename?: 'ReassignCaseError';
+  /** What kind of refusal it is. */
+  code: ReassignCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the case was not reassigned. */
+export type ReassignCaseErrorCode =
+  /** No open case with this number is in a queue of this supervisor. R48. */
+  | 'CASE_NOT_FOUND'
+  /** That engineer is a contact of the case, or holds the address of one. */
+  | 'CONTACT_OF_CASE'
+  /** No engineer with this address has the queue of the case, or they never signed in. */
+  | 'ENGINEER_NOT_FOUND';
+
+/** Reassigning a case. */
+export type ReassignCaseInput = {
+  /** The number of an open case in a queue of this supervisor. */
+  number: Scalars['String']['input'];
+  /** The address of an engineer who has its queue; null puts it back into the queue. */
+  toEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+};
+
+/** Whose the case is now, or why the case was not reassigned. */
+export type ReassignCasePayload = {
+  __typename?: 'ReassignCasePayload';
+  /** The number of the case; null if it was refused. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Who owns it now; null while it waits in its queue, and if it was refused. */
+  owner?: Maybe<CaseOwner>;
+  /** The queue that it is in; null if it was refused. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ReassignCaseError>;
 };
 
 /** Why an agreement was not registered. */
@@ -820,6 +1779,43 @@ export type RegisterAgreementPayload = {
   userErrors: Array<RegisterAgreementError>;
 };
 
+/** Why the case was not released. */
+export type ReleaseCaseError = UserError & {
+  __typename?: 'ReleaseCaseError';
+  /** What kind of refusal it is. */
+  code: ReleaseCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the case was not released. */
+export type ReleaseCaseErrorCode =
+  /** The viewer does not own such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** The case is closed. */
+  | 'NOT_OPEN';
+
+/** Releasing a case. */
+export type ReleaseCaseInput = {
+  /** An open case that the viewer owns. */
+  caseId: Scalars['ID']['input'];
+};
+
+/** Whose the case is now, or why the case was not released. */
+export type ReleaseCasePayload = {
+  __typename?: 'ReleaseCasePayload';
+  /** The number of the case; null if it was refused. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Who owns it now; null while it waits in its queue, and if it was refused. */
+  owner?: Maybe<CaseOwner>;
+  /** The queue that it is in; null if it was refused. */
+  queue?: Maybe<Scalars['String']['output']>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ReleaseCaseError>;
+};
+
 /** Something to do about a reason. */
 export type Remedy = {
   __typename?: 'Remedy';
@@ -851,6 +1847,218 @@ export type RemedyAction =
   | 'USE_OTHER_PLAN'
   /** Wait until it holds no longer. */
   | 'WAIT';
+
+/** Why nobody was removed. */
+export type RemoveCaseContactError = UserError & {
+  __typename?: 'RemoveCaseContactError';
+  /** What kind of refusal it is. */
+  code: RemoveCaseContactErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why nobody was removed. */
+export type RemoveCaseContactErrorCode =
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** The case has no such contact. */
+  | 'CONTACT_NOT_FOUND'
+  /** The viewer is not the engineer who owns the case. R50. */
+  | 'ENGINEER_ONLY'
+  /** The primary contact is replaced, never removed. R50. */
+  | 'PRIMARY_CONTACT';
+
+/** Taking somebody off a case. R50. */
+export type RemoveCaseContactInput = {
+  /** A case that the viewer owns. */
+  caseId: Scalars['ID']['input'];
+  /** An additional contact of it. */
+  contactId: Scalars['ID']['input'];
+};
+
+/** The case, or why nobody was removed. */
+export type RemoveCaseContactPayload = {
+  __typename?: 'RemoveCaseContactPayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RemoveCaseContactError>;
+};
+
+/** Why nothing was removed. */
+export type RemoveStagedAttachmentError = UserError & {
+  __typename?: 'RemoveStagedAttachmentError';
+  /** What kind of refusal it is. */
+  code: RemoveStagedAttachmentErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why nothing was removed. */
+export type RemoveStagedAttachmentErrorCode =
+  /** The viewer has no such file, or it is on a case by now. */
+  | 'ATTACHMENT_NOT_FOUND';
+
+/** Which file. R59. */
+export type RemoveStagedAttachmentInput = {
+  /** An own file that no case has. */
+  attachmentId: Scalars['ID']['input'];
+};
+
+/** What was removed, or why nothing was. */
+export type RemoveStagedAttachmentPayload = {
+  __typename?: 'RemoveStagedAttachmentPayload';
+  /** The id that means nothing any more; null if it was refused. */
+  removedId?: Maybe<Scalars['ID']['output']>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RemoveStagedAttachmentError>;
+};
+
+/** Why the case was not reopened. */
+export type ReopenCaseError = UserError & {
+  __typename?: 'ReopenCaseError';
+  /** What kind of refusal it is. */
+  code: ReopenCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the case was not reopened. */
+export type ReopenCaseErrorCode =
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** Its engineer cannot reopen it. */
+  | 'CONTACTS_ONLY'
+  /** It is open. */
+  | 'NOT_CLOSED'
+  /** Its unit was given back and cannot be taken again; `unavailableReasons` says why. */
+  | 'PLAN_UNAVAILABLE'
+  /** It was closed more than 14 days ago; submit a new case that refers to it. */
+  | 'TOO_LATE';
+
+/** Reopening a case. R56. */
+export type ReopenCaseInput = {
+  /** A closed case in which the viewer is a contact. */
+  caseId: Scalars['ID']['input'];
+};
+
+/** The case, or why it was not reopened. */
+export type ReopenCasePayload = {
+  __typename?: 'ReopenCasePayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** With PLAN_UNAVAILABLE every reason, as it is now; 4 at most. R25. */
+  unavailableReasons: Array<UnavailableReason>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ReopenCaseError>;
+};
+
+/** Why the primary contact was not replaced. */
+export type ReplacePrimaryContactError = UserError & {
+  __typename?: 'ReplacePrimaryContactError';
+  /** What kind of refusal it is. */
+  code: ReplacePrimaryContactErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the primary contact was not replaced. */
+export type ReplacePrimaryContactErrorCode =
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** The case has no such contact. */
+  | 'CONTACT_NOT_FOUND'
+  /** A contact of the case has this address already; name that contact instead. */
+  | 'DUPLICATE_CONTACT'
+  /** The viewer is not the engineer who owns the case. R50. */
+  | 'ENGINEER_ONLY'
+  /** A value cannot be used or is missing; `path` says which. */
+  | 'INVALID_INPUT'
+  /** 24/7 needs a telephone number of the primary contact. R39. */
+  | 'PHONE_REQUIRED'
+  /** The former one would be the eleventh additional contact. R46. */
+  | 'TOO_MANY_CONTACTS';
+
+/** A new primary contact: a contact of the case, or a new person. R50. */
+export type ReplacePrimaryContactInput = {
+  /** A case that the viewer owns. */
+  caseId: Scalars['ID']['input'];
+  /** Somebody who is no contact yet; else `contactId`. */
+  contact?: InputMaybe<CaseContactInput>;
+  /** A contact of the case; else `contact`. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the former one leaves the case. */
+  removeFormer?: Scalars['Boolean']['input'];
+};
+
+/** The case, or why the primary contact was not replaced. */
+export type ReplacePrimaryContactPayload = {
+  __typename?: 'ReplacePrimaryContactPayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ReplacePrimaryContactError>;
+};
+
+/** When the first answer is due, whether it came in time, and whose time passed since. R41, R63. */
+export type ResponseClock = {
+  __typename?: 'ResponseClock';
+  /** When the first answer is due; while the clock stands still, as if it went on now. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Counted minutes so far, or up to the first answer; rounded down. */
+  elapsedMinutes: Scalars['Int']['output'];
+  /** Whether the first answer came in time. */
+  outcome: ResponseOutcome;
+  /** When an engineer first answered; null before. */
+  respondedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the clock did from the submission to the closing, in order: the newest 400 at most. */
+  segments: Array<ResponseClockSegment>;
+  /** What it does now. */
+  state: ResponseClockState;
+  /** In how many minutes of the desk’s hours the first answer is promised. */
+  targetMinutes: Scalars['Int']['output'];
+};
+
+/** A stretch in which the clock did one thing. */
+export type ResponseClockSegment = {
+  __typename?: 'ResponseClockSegment';
+  /** From this moment … */
+  from: Scalars['DateTime']['output'];
+  /** What it did. */
+  state: ResponseClockState;
+  /** … to this one; of the last one to now, where it goes on. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** What the clock does. R63. */
+export type ResponseClockState =
+  /** The desk is closed; the time does not count. */
+  | 'CLOSED_HOURS'
+  /** The case waits for the customer; the time does not count. */
+  | 'PAUSED'
+  /** It runs: the desk is open and it is its turn. */
+  | 'RUNNING'
+  /** The case is closed. */
+  | 'STOPPED';
+
+/** Whether the first answer came in time. R41. */
+export type ResponseOutcome =
+  /** It came too late, or is due and has not come. */
+  | 'BREACHED'
+  /** It came in time. */
+  | 'MET'
+  /** The case was closed before an answer was due. */
+  | 'NOT_NEEDED'
+  /** It is not due yet. */
+  | 'PENDING';
 
 /** Where the case was sent on submission, and why. R40. */
 export type RoutingDecision = {
@@ -910,6 +2118,149 @@ export type RoutingPreview = {
   supportHoursOffered: Array<SupportHours>;
 };
 
+/** Why a draft was not saved. */
+export type SaveDraftError = UserError & {
+  __typename?: 'SaveDraftError';
+  /** What kind of refusal it is. */
+  code: SaveDraftErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a draft was not saved; it is as it was. */
+export type SaveDraftErrorCode =
+  /** It became a case. */
+  | 'ALREADY_SUBMITTED'
+  /** It has another version than was expected; the answer carries it as it is now. */
+  | 'CHANGED_ELSEWHERE'
+  /** This sign-in has no such draft, or it expired. */
+  | 'DRAFT_NOT_FOUND'
+  /** A value is longer than a draft keeps; `path` says which. */
+  | 'INVALID_INPUT'
+  /** The sign-in has 20 drafts. */
+  | 'TOO_MANY_DRAFTS';
+
+/** What was typed: what is absent stays as it is, null clears it. It may be incomplete and wrong. R33, R34. */
+export type SaveDraftInput = {
+  /** Whether the submitter becomes a contact. R49. */
+  addMeAsContact?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Back-ups, 10 at most; replaces those that were there. R46. */
+  additionalContacts?: InputMaybe<Array<DraftContactInput>>;
+  /** An agreement that is registered to this sign-in. */
+  agreementId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the contact is. R40. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** At most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The draft to go on with; without it a new one begins. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the device has: if the draft was changed elsewhere since, nothing is saved. Without it the last save wins. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of an earlier case that this viewer sees, at most 40 characters. R56, R58. */
+  followsCaseNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The language wished for. R42. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** The one whom the engineer talks to; replaces the one that was there as a whole. R45. */
+  primaryContact?: InputMaybe<DraftContactInput>;
+  /** A problem of the same product. */
+  problemId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that help is needed with. */
+  productVersionId?: InputMaybe<Scalars['ID']['input']>;
+  /** How badly it hurts. R38. */
+  severity?: InputMaybe<Severity>;
+  /** The step where the person is, 1 to 6; null is the first. R33. */
+  step?: InputMaybe<Scalars['Int']['input']>;
+  /** When the engineers work on it. R38. */
+  supportHours?: InputMaybe<SupportHours>;
+  /** The contact’s time zone. R40. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** One line, at most 250 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The draft, or why it was not saved. */
+export type SaveDraftPayload = {
+  __typename?: 'SaveDraftPayload';
+  /** The draft as it is now, also with CHANGED_ELSEWHERE; null if it was refused otherwise. */
+  draft?: Maybe<Draft>;
+  /** Empty on success; 50 at most. */
+  userErrors: Array<SaveDraftError>;
+};
+
+/** Why the mail was not switched. */
+export type SetCaseMailError = UserError & {
+  __typename?: 'SetCaseMailError';
+  /** What kind of refusal it is. */
+  code: SetCaseMailErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the mail was not switched. */
+export type SetCaseMailErrorCode =
+  /** The viewer is no additional contact; the primary contact gets the messages anyway. R47. */
+  | 'ADDITIONAL_CONTACTS_ONLY'
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND';
+
+/** Whether the viewer gets the engineer’s messages by mail. R47. */
+export type SetCaseMailInput = {
+  /** A case in which the viewer is an additional contact. */
+  caseId: Scalars['ID']['input'];
+  /** True for mail. */
+  on: Scalars['Boolean']['input'];
+};
+
+/** The case, or why the mail was not switched. */
+export type SetCaseMailPayload = {
+  __typename?: 'SetCaseMailPayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<SetCaseMailError>;
+};
+
+/** Why the status was not set. */
+export type SetCaseStatusError = UserError & {
+  __typename?: 'SetCaseStatusError';
+  /** What kind of refusal it is. */
+  code: SetCaseStatusErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the status was not set. */
+export type SetCaseStatusErrorCode =
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** The viewer is not the engineer who owns the case. */
+  | 'ENGINEER_ONLY'
+  /** The case cannot go from its status to this one. R63. */
+  | 'NOT_POSSIBLE';
+
+/** Where a case stands. R63. */
+export type SetCaseStatusInput = {
+  /** A case that the viewer owns. */
+  caseId: Scalars['ID']['input'];
+  /** IN_PROGRESS, WAITING_FOR_CUSTOMER or SOLUTION_PROVIDED. */
+  status: CaseStatus;
+};
+
+/** The case, or why the status was not set. */
+export type SetCaseStatusPayload = {
+  __typename?: 'SetCaseStatusPayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<SetCaseStatusError>;
+};
+
 /** How badly the problem hurts. R37–R41. */
 export type Severity =
   /** Business stands still; the only one that is offered around the clock. */
@@ -964,6 +2315,14 @@ export type SubmitCaseErrorCode =
   | 'AGREEMENT_NOT_FOUND'
   /** 24/7 is for CRITICAL only. R38. */
   | 'AROUND_THE_CLOCK_NEEDS_CRITICAL'
+  /** A file is not staged, or is not of this sign-in. R59. */
+  | 'ATTACHMENT_NOT_FOUND'
+  /** A file is still being uploaded. R59. */
+  | 'ATTACHMENT_UNFINISHED'
+  /** The draft became a case before. */
+  | 'DRAFT_ALREADY_SUBMITTED'
+  /** This sign-in has no such draft, or it expired. */
+  | 'DRAFT_NOT_FOUND'
   /** An address stands there twice. */
   | 'DUPLICATE_CONTACT'
   /** A request with this key is under way; send it again in a moment. R44. */
@@ -980,6 +2339,8 @@ export type SubmitCaseErrorCode =
   | 'PRODUCT_NOT_SERVED_HERE'
   /** Complete the profile first. R2. */
   | 'PROFILE_REQUIRED'
+  /** More than 10 files. R59. */
+  | 'TOO_MANY_ATTACHMENTS'
   /** More than 10 additional contacts. R46. */
   | 'TOO_MANY_CONTACTS';
 
@@ -991,10 +2352,14 @@ export type SubmitCaseInput = {
   additionalContacts?: InputMaybe<Array<CaseContactInput>>;
   /** The agreement to take a unit from, registered to this sign-in. */
   agreementId: Scalars['ID']['input'];
+  /** Files that this sign-in has staged, which go into the case; 10 at most. R59. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Where the contact is; the profile’s by default. R40. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** 1–20,000 characters. */
   description: Scalars['String']['input'];
+  /** A draft of this sign-in that is used up with this request, and whose files go into the case. What is submitted is what stands here. R25. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
   /** The number of an earlier case that this viewer sees. R56, R58. */
   followsCaseNumber?: InputMaybe<Scalars['String']['input']>;
   /** 1–255 characters of the client’s choice, remembered for 24 hours and longer: sending the same again gives the same case. R44. */
@@ -1028,6 +2393,37 @@ export type SubmitCasePayload = {
   unavailableReasons: Array<UnavailableReason>;
   /** Empty on success; 50 at most. */
   userErrors: Array<SubmitCaseError>;
+};
+
+/** A draft to be submitted as it is. R44. */
+export type SubmitDraftInput = {
+  /** A draft of this sign-in. */
+  draftId: Scalars['ID']['input'];
+  /** 1–255 characters of the client’s choice. It is not needed: a draft becomes one case, however often it is submitted. R44. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be followed, over a WebSocket. That something changed is told, and the thing as it is then. R53. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Tells of each change of a case for as long as the viewer sees it; it ends at once when that is over, and before it begins for a case that is not there. R48, R53. */
+  caseChanged: CaseChange;
+  /** Tells of each change of every case in which the viewer is a contact or whose engineer they are, new ones included. R48. */
+  myCasesChanged: CaseChange;
+  /** Tells an engineer of each change of a queue, never of what is in it; it ends at once for who does not have the queue. */
+  queueChanged: QueueChange;
+};
+
+
+/** What can be followed, over a WebSocket. That something changed is told, and the thing as it is then. R53. */
+export type SubscriptionCaseChangedArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+/** What can be followed, over a WebSocket. That something changed is told, and the thing as it is then. R53. */
+export type SubscriptionQueueChangedArgs = {
+  queue: Scalars['String']['input'];
 };
 
 /** When the engineers work on it. R38. */
@@ -1065,6 +2461,41 @@ export type SupportPortal = {
   signIn: Scalars['String']['output'];
   /** Where it is. */
   url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** Why the case was not taken. */
+export type TakeCaseError = UserError & {
+  __typename?: 'TakeCaseError';
+  /** What kind of refusal it is. */
+  code: TakeCaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the case was not taken. */
+export type TakeCaseErrorCode =
+  /** Another engineer was faster. */
+  | 'ALREADY_TAKEN'
+  /** No open case with this number is in a queue of this engineer. R48. */
+  | 'CASE_NOT_FOUND'
+  /** The engineer is a contact of the case, or holds the address of one: somebody else must own it. */
+  | 'CONTACT_OF_CASE';
+
+/** Taking a case. */
+export type TakeCaseInput = {
+  /** The number of a case that waits in a queue of this engineer. */
+  number: Scalars['String']['input'];
+};
+
+/** The case, or why the case was not taken. */
+export type TakeCasePayload = {
+  __typename?: 'TakeCasePayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<TakeCaseError>;
 };
 
 /** A registered plan that cannot be used, with every reason. R16. */
@@ -1138,6 +2569,108 @@ export type ViewerAgreementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Why the message was not written. */
+export type WriteMessageError = UserError & {
+  __typename?: 'WriteMessageError';
+  /** What kind of refusal it is. */
+  code: WriteMessageErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the message was not written. */
+export type WriteMessageErrorCode =
+  /** A file is not there, is not the viewer’s, or was not received whole. */
+  | 'ATTACHMENT_NOT_FOUND'
+  /** The case is closed; reopen it first. */
+  | 'CASE_CLOSED'
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** Only the engineer who owns the case sets a status. */
+  | 'ENGINEER_ONLY'
+  /** A request with this key is under way; send it again in a moment. R44. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for another text. R44. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** The case cannot go from its status to this one. R63. */
+  | 'STATUS_NOT_POSSIBLE'
+  /** The case would have more than 10 files. R59. */
+  | 'TOO_MANY_ATTACHMENTS';
+
+/** A message. R53. */
+export type WriteMessageInput = {
+  /** Files of the viewer’s that were uploaded for it, 10 at most. R59. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Markdown, kept as it is typed, 1–20,000 characters. */
+  body: Scalars['String']['input'];
+  /** A case that the viewer sees. */
+  caseId: Scalars['ID']['input'];
+  /** 1–255 characters of the client’s choice: sending the same again writes nothing twice. R44. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What its engineer sets with the message. R63. */
+  status?: InputMaybe<CaseStatus>;
+};
+
+/** The case, or why the message was not written. */
+export type WriteMessagePayload = {
+  __typename?: 'WriteMessagePayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** The message; null if it was refused. */
+  message?: Maybe<Message>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<WriteMessageError>;
+};
+
+/** Why the note was not written. */
+export type WriteNoteError = UserError & {
+  __typename?: 'WriteNoteError';
+  /** What kind of refusal it is. */
+  code: WriteNoteErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the note was not written. */
+export type WriteNoteErrorCode =
+  /** The viewer does not see such a case. R48. */
+  | 'CASE_NOT_FOUND'
+  /** The viewer is not the engineer who owns the case. */
+  | 'ENGINEER_ONLY'
+  /** A request with this key is under way; send it again in a moment. R44. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for another text. R44. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** An internal note. */
+export type WriteNoteInput = {
+  /** Markdown, 1–20,000 characters. */
+  body: Scalars['String']['input'];
+  /** A case that the viewer owns. */
+  caseId: Scalars['ID']['input'];
+  /** 1–255 characters of the client’s choice. R44. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The case, or why the note was not written. */
+export type WriteNotePayload = {
+  __typename?: 'WriteNotePayload';
+  /** The case as it is now; null where the viewer sees none. */
+  case?: Maybe<Case>;
+  /** The note; null if it was refused. */
+  note?: Maybe<InternalNote>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<WriteNoteError>;
+};
+
 export type RegisterAgreementMutationVariables = Exact<{
   input: RegisterAgreementInput;
 }>;
@@ -1163,9 +2696,14 @@ export type BooksQueryVariables = Exact<{
 
 export type BooksQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', unitsGranted?: number | null, unitsRemaining?: number | null, ledger: { __typename?: 'LedgerEntryConnection', totalCount: number, edges: Array<{ __typename?: 'LedgerEntryEdge', cursor: string, node: { __typename?: 'LedgerEntry', id: string, kind: LedgerEntryKind, units: number, at: string, by: LedgerActor, caseNumber?: string | null, case?: { __typename?: 'Case', id: string, number: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } }
+    | { __typename?: 'Attachment' }
     | { __typename?: 'Case' }
     | { __typename?: 'CaseContact' }
+    | { __typename?: 'CaseEvent' }
+    | { __typename?: 'Draft' }
+    | { __typename?: 'InternalNote' }
     | { __typename?: 'LedgerEntry' }
+    | { __typename?: 'Message' }
     | { __typename?: 'Problem' }
     | { __typename?: 'ProblemCategory' }
     | { __typename?: 'Product' }
@@ -1224,9 +2762,14 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement', id: string }
+    | { __typename: 'Attachment', id: string }
     | { __typename: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } }
     | { __typename: 'CaseContact', email: string, id: string }
+    | { __typename: 'CaseEvent', id: string }
+    | { __typename: 'Draft', id: string }
+    | { __typename: 'InternalNote', id: string }
     | { __typename: 'LedgerEntry', caseNumber?: string | null, id: string, case?: { __typename?: 'Case', number: string } | null }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Problem', id: string }
     | { __typename: 'ProblemCategory', id: string }
     | { __typename: 'Product', id: string }
@@ -1241,9 +2784,14 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Agreement', id: string }
+    | { __typename: 'Attachment', id: string }
     | { __typename: 'Case', id: string }
     | { __typename: 'CaseContact', id: string }
+    | { __typename: 'CaseEvent', id: string }
+    | { __typename: 'Draft', id: string }
+    | { __typename: 'InternalNote', id: string }
     | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'Message', id: string }
     | { __typename: 'Problem', id: string }
     | { __typename: 'ProblemCategory', id: string }
     | { __typename: 'Product', id: string }

@@ -24,12 +24,36 @@ const BATCH = 100;
 /** Bytes without a row are looked at again before they go: a file may be younger than what was read of the rows. */
 const ORPHAN_MS = 3_600_000;
 
+/** Fails at the end if something could not be removed; the rest is gone all the same. */
 export async function sweepFiles(world: Broom, goneDrafts: GoneDrafts, dryRun = false): Promise<Swept> {
-  return {
-    expired: await sweepExpired(world, dryRun),
-    ofGoneDrafts: await sweepDrafts(world, goneDrafts, dryRun),
-    withoutRow: await sweepOrphans(world, dryRun),
+  const sweep = new Sweep();
+  const swept = {
+    expired: await sweepExpired(world, sweep, dryRun),
+    ofGoneDrafts: await sweepDrafts(world, goneDrafts, sweep, dryRun),
+    withoutRow: await sweepOrphans(world, sweep, dryRun),
   };
+  sweep.end();
+  return swept;
+}
+
+/** One file that cannot be removed holds up no other. */
+class Sweep {
+  private readonly faults: Error[] = [];
+
+  /** 1 if the work removed something. */
+  async one(work: () => Promise<boolean>): Promise<number> {
+    try {
+      return (await work()) ? 1 : 0;
+    } catch (error) {
+      this.faults.push(error as Error);
+      return 0;
+    }
+  }
+
+  end(): void {
+    const [first] = this.faults;
+    if (first) throw new Error(`${this.faults.length} files could not be removed: ${first.message}`, { cause: first });
+  }
 }
 
 /** Calls `each` for all that `page` gives, batch by batch; the sum of what it says. */
@@ -46,7 +70,7 @@ async function inBatches(
   }
 }
 
-function sweepExpired(world: Broom, dryRun: boolean): Promise<number> {
+function sweepExpired(world: Broom, sweep: Sweep, dryRun: boolean): Promise<number> {
   const { database, clock } = world;
   const now = clock.now();
   return inBatches(
@@ -54,17 +78,18 @@ function sweepExpired(world: Broom, dryRun: boolean): Promise<number> {
     async (batch) => {
       if (dryRun) return batch.length;
       let swept = 0;
-      for (const file of batch) {
-        if (!(await database.transact((tx) => markExpired(tx, file.id, now)))) continue;
-        await clearAway(world, file);
-        swept += 1;
-      }
+      for (const file of batch)
+        swept += await sweep.one(async () => {
+          const isMarked = await database.transact((tx) => markExpired(tx, file.id, now));
+          if (isMarked) await clearAway(world, file);
+          return isMarked;
+        });
       return swept;
     },
   );
 }
 
-function sweepDrafts(world: Broom, goneDrafts: GoneDrafts, dryRun: boolean): Promise<number> {
+function sweepDrafts(world: Broom, goneDrafts: GoneDrafts, sweep: Sweep, dryRun: boolean): Promise<number> {
   const { reads } = world.database;
   return inBatches(
     (after) => filesOfDrafts(reads, after, BATCH),
@@ -74,13 +99,13 @@ function sweepDrafts(world: Broom, goneDrafts: GoneDrafts, dryRun: boolean): Pro
       const files = batch.filter(({ draftId }) => draftId !== null && gone.has(draftId));
       if (dryRun) return files.length;
       let swept = 0;
-      for (const file of files) swept += (await removeFile(world, file)) ? 1 : 0;
+      for (const file of files) swept += await sweep.one(() => removeFile(world, file));
       return swept;
     },
   );
 }
 
-async function sweepOrphans({ files, database }: Broom, dryRun: boolean): Promise<number> {
+async function sweepOrphans({ files, database }: Broom, sweep: Sweep, dryRun: boolean): Promise<number> {
   const before = later(realNow(), -ORPHAN_MS);
   const seen = new Set<string>();
   let swept = 0;
@@ -93,8 +118,10 @@ async function sweepOrphans({ files, database }: Broom, dryRun: boolean): Promis
     for (const { uploadId } of batch) {
       if (known.has(uploadId) || seen.has(uploadId)) continue;
       seen.add(uploadId);
-      swept += 1;
-      if (!dryRun) await files.store.remove(uploadId);
+      swept += await sweep.one(async () => {
+        if (!dryRun) await files.store.remove(uploadId);
+        return true;
+      });
     }
     batch = [];
   };

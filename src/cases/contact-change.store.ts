@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../identity/viewer';
 import type { Case, ContactRole } from './case';
-import { linkContacts } from './case-writing.store';
+import { linkContacts } from './case-links.store';
 import { CaseContactRow, CaseViewerRow } from './case.row';
 
 /**

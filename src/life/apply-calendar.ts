@@ -12,6 +12,7 @@ import { OPERATOR } from '../cases/case-event';
 import { happenedTo, recordEvent } from '../cases/case-event.store';
 import { lockUnansweredCases } from '../cases/open-case.store';
 import { windClock } from '../cases/wind-clock';
+import { breathe } from '../platform/breathe';
 import type { Clock } from '../platform/clock';
 import type { Database, Transaction } from '../platform/database';
 import { movedCases, planCalendar, planWith } from './plan-calendar';
@@ -48,6 +49,7 @@ export async function applyCalendar(
       moved += await database.transact(async (tx) =>
         move(tx, await lockUnansweredCases(tx, some), catalogue, clock.now()),
       );
+      await breathe();
     }
     return moved;
   };

@@ -74,7 +74,8 @@ export class RedisRelay {
 
   tell({ caseId, queues, former }: Announcement): void {
     const said = { caseId, queues: [...queues], ...(former ? { former: [...former] } : {}) };
-    this.send({ from: this.self, said }).catch(() => (this.owing = true));
+    if (this.out.status === 'ready') this.send({ from: this.self, said });
+    else this.owing = true;
   }
 
   async close(): Promise<void> {
@@ -86,14 +87,14 @@ export class RedisRelay {
     this.back.disconnect();
   }
 
-  private async send(message: Message): Promise<void> {
-    await this.out.publish(this.channel, JSON.stringify(message));
+  private send(message: Message): void {
+    this.out.publish(this.channel, JSON.stringify(message)).catch(() => (this.owing = true));
   }
 
   private tellGap(): void {
     if (!this.owing) return;
     this.owing = false;
-    this.send({ from: this.self }).catch(() => (this.owing = true));
+    this.send({ from: this.self });
   }
 
   private async listen(): Promise<void> {

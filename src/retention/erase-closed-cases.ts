@@ -16,6 +16,7 @@ import { eraseNotes } from '../communications/note.store';
 import { WRITE_MESSAGE } from '../communications/write-message';
 import { WRITE_NOTE } from '../communications/write-note';
 import { eraseLetters } from '../mail/letter.store';
+import { breathe } from '../platform/breathe';
 import type { Database, Transaction } from '../platform/database';
 import { forgetKeys, type KeyResult } from '../platform/idempotency.store';
 import { eraseDrafts } from '../requests/draft.store';
@@ -38,6 +39,7 @@ export async function eraseClosedCases(
     const ids = cases.map(({ id }) => id);
     sum = plus(sum, await database.transact((tx) => erase(tx, ids, before)));
     onProgress(sum.cases, total);
+    await breathe();
   }
   return sum;
 }

@@ -96,7 +96,7 @@ describe('elsewhere', () => {
       expect([200, 400]).toContain(status);
     }
     const tokens = [...stdout.matchAll(/^ +(eyJ\S+)$/gm)].map(([, token]) => token as string);
-    expect(tokens).toHaveLength(3);
+    expect(tokens).toHaveLength(5);
     const query = /"query":"(.+?)"\}'/.exec(stdout)?.[1] ?? '';
     const { data, errors } = await askAt<{ cases: { nodes: object[] } }>(server.address, tokens[0] as string, query);
     expect(errors).toBeUndefined();

@@ -1,0 +1,84 @@
+/** The ways in that are no documents over HTTP: streams, uploads and links. */
+import { Follower, type Came as CameOver } from './live';
+import type { Asker, Came, Roles, WholeTarget } from './roles';
+import type { Way } from './role-ways';
+import { metadata } from './tus';
+
+/** Opens a stream; what came if it ended at once, and that it is open if it did not. */
+async function opened(roles: Roles, asker: Asker, query: string, variables: Record<string, unknown>): Promise<Came> {
+  const token = roles.tokens[asker];
+  const follower = new Follower(roles.world, token === null ? undefined : { authorization: `Bearer ${token}` });
+  const stream = await follower.follow<object>(query, variables);
+  const came = stream.ended ? await stream.next() : 'open';
+  stream.stop();
+  await follower.leave();
+  return roles.hears(asker, { status: 200, text: JSON.stringify(asAnswer(came)) });
+}
+
+/** In the form of an answer over HTTP. */
+function asAnswer(came: CameOver<object> | 'open'): object {
+  if (came === 'open') return { data: { stream: came } };
+  if ('closed' in came) return { errors: [{ extensions: { code: `CLOSED_${came.closed}` } }] };
+  if ('error' in came) return { errors: came.error };
+  if ('next' in came) return came.next;
+  return { data: { stream: null } };
+}
+
+const stream = (name: string, query: string, variables: (target: WholeTarget) => Record<string, unknown>): Way => ({
+  name: `Subscription.${name}`,
+  ask: (roles, asker, target) => opened(roles, asker, query, variables(target)),
+  like: 'never',
+});
+
+const upload = (name: string, method: string, path: keyof WholeTarget, more: Partial<Way> = {}): Way => ({
+  name,
+  ask: (roles, asker, target) => {
+    const patch = method === 'PATCH';
+    return roles.send(asker, method, target[path], patch ? { 'upload-offset': '0' } : {}, patch ? 'la' : undefined);
+  },
+  like: 'never',
+  ...more,
+});
+
+const creation = (name: string, values: (target: WholeTarget) => Record<string, string>): Way => ({
+  name,
+  ask: (roles, asker, target) => {
+    const headers = { 'upload-length': '4', 'upload-metadata': metadata({ filename: 'a.txt', ...values(target) }) };
+    return roles.send(asker, 'POST', '/uploads', headers);
+  },
+  like: 'never',
+});
+
+const download = (name: string, fileId: keyof WholeTarget): Way => ({
+  name,
+  // A link carries its right with it: nobody says who they are.
+  ask: async (roles, asker, target) => {
+    const answer = await fetch(new URL(roles.linkFor(asker, target[fileId]), roles.world.url));
+    const headers = [...answer.headers.keys()].filter((each) => each !== 'date' && each !== 'x-request-id');
+    return roles.hears(asker, { status: answer.status, text: await answer.text(), headers });
+  },
+  like: 'never',
+});
+
+const renew: Way['renew'] = (roles, target) => roles.beginFile(target);
+
+export const HTTP_WAYS: Way[] = [
+  stream('caseChanged', 'subscription ($id: ID!) { caseChanged(caseId: $id) { caseId } }', ({ caseId: id }) => ({
+    id,
+  })),
+  { ...stream('myCasesChanged', 'subscription { myCasesChanged { caseId } }', () => ({})), like: 'nothing' },
+  stream('queueChanged', 'subscription ($queue: String!) { queueChanged(queue: $queue) { waiting } }', ({ queue }) => ({
+    queue,
+  })),
+  creation('POST /uploads (for the case)', ({ caseId }) => ({ caseId })),
+  creation('POST /uploads (for the submitter’s draft)', ({ draftId }) => ({ draftId })),
+  upload('HEAD /uploads/:id', 'HEAD', 'unfinishedPath', { renew }),
+  upload('PATCH /uploads/:id', 'PATCH', 'unfinishedPath', { renew }),
+  upload('DELETE /uploads/:id', 'DELETE', 'unfinishedPath', { renew }),
+  upload('HEAD /uploads/:id (the removed one’s)', 'HEAD', 'removedUnfinishedPath'),
+  upload('PATCH /uploads/:id (the removed one’s)', 'PATCH', 'removedUnfinishedPath'),
+  upload('DELETE /uploads/:id (the removed one’s)', 'DELETE', 'removedUnfinishedPath'),
+  download('GET /attachments/:token', 'fileId'),
+  download('GET /attachments/:token (to the removed one’s)', 'removedFileId'),
+  download('GET /attachments/:token (to one unfinished)', 'unfinishedId'),
+];
