@@ -47,6 +47,14 @@ describe('R53 a reply by mail', () => {
     expect((await cast.read('ada', story)).messages.nodes).toMatchObject([{ mine: false }]);
   });
 
+  test('R53 twelve at once with words in common: all of them are written', async () => {
+    const story = await cast.owned();
+    const mails = Array.from({ length: 12 }, (_, index) => `The printer hums, number ${index}`);
+    const answers = await Promise.all(mails.map(async (text) => reply(world, await toPia(story, { text }))));
+    expect(answers).toEqual(mails.map(() => 250));
+    expect((await bodies(story)).sort()).toEqual([...mails].sort());
+  });
+
   test('R52 also of a contact who has never signed in', async () => {
     const email = 'never@contoso.example';
     const story = await cast.owned({ additionalContacts: [{ ...person('Nora'), email }] });

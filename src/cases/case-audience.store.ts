@@ -51,7 +51,8 @@ function isRecycled(
 
 /** The case of a contact, locked until the transaction ends, with the contact as it is at this moment; or null. */
 export async function lockCaseForContact(tx: EntityManager, contactId: number): Promise<ContactOfCase | null> {
-  const known = await tx.findOneBy(CaseContactRow, { id: contactId });
+  // Locking, as every read before the case is locked: another would fix what the rest of the transaction sees.
+  const known = await tx.findOne(CaseContactRow, { where: { id: contactId }, ...locking(tx, 'pessimistic_read') });
   if (!known) return null;
   const kase = await tx.findOne(CaseRow, { where: { id: known.caseId }, ...locking(tx, 'pessimistic_write') });
   // Read again behind the lock: it may have been removed while this waited. R53.

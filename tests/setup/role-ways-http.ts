@@ -1,5 +1,5 @@
 /** The ways in that are no documents over HTTP: streams, uploads and links. */
-import { Follower, type Came as CameOver } from './live';
+import { allGone, Follower, type Came as CameOver } from './live';
 import type { Asker, Came, Roles, WholeTarget } from './roles';
 import type { Way } from './role-ways';
 import { metadata } from './tus';
@@ -12,6 +12,7 @@ async function opened(roles: Roles, asker: Asker, query: string, variables: Reco
   const came = stream.ended ? await stream.next() : 'open';
   stream.stop();
   await follower.leave();
+  await allGone(roles.world);
   return roles.hears(asker, { status: 200, text: JSON.stringify(asAnswer(came)) });
 }
 
