@@ -16,10 +16,7 @@ export class UploadLocks implements Locker {
 
   newLock(id: string): Lock {
     return {
-      lock: async (signal, release) => {
-        if (this.held.has(id)) await this.waitFor(id, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
-        this.take(id, release);
-      },
+      lock: (signal, release) => this.lock(id, signal, release),
       unlock: async () => {
         const holder = this.held.get(id);
         this.held.delete(id);
@@ -28,14 +25,17 @@ export class UploadLocks implements Locker {
     };
   }
 
-  private async waitFor(id: string, over: AbortSignal): Promise<void> {
-    const tooLate = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve(), { once: true }));
+  /** Between seeing that it is free and taking it nothing is waited for: of many who wait one has it. */
+  private async lock(id: string, signal: AbortSignal, release: RequestRelease): Promise<void> {
+    let over: AbortSignal | undefined;
     for (let holder = this.held.get(id); holder; holder = this.held.get(id)) {
+      over ??= AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
       await holder.release();
-      await Promise.race([holder.free, tooLate]);
+      await Promise.race([holder.free, ended(over)]);
       // It throws objects, not errors.
       if (over.aborted) throw ERRORS.ERR_LOCK_TIMEOUT as unknown as Error;
     }
+    this.take(id, release);
   }
 
   private take(id: string, release: RequestRelease): void {
@@ -43,4 +43,11 @@ export class UploadLocks implements Locker {
     const free = new Promise<void>((resolve) => (done = resolve));
     this.held.set(id, { release, free, done });
   }
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

@@ -7,7 +7,7 @@ import { watchClocks } from '../src/life/watch-clocks';
 import { parseInstant } from '../src/platform/calendar';
 import { originalTable, tableFolder, withHoliday, withTarget } from './setup/calendar-folder';
 import { Cast, OPEN_HOUR, type Story } from './setup/cast';
-import { copyCase } from './setup/many-cases';
+import { copyCase } from './setup/case-copies';
 import { temporaryFolder } from './setup/processes';
 import { atOnce } from './setup/asking';
 

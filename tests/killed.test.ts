@@ -18,6 +18,10 @@ const LIFE_MS = 900;
 const CLOSE = `mutation ($input: CloseCaseInput!) { closeCase(input: $input) { case { id } userErrors { code } } }`;
 const TAKE = `mutation ($input: TakeCaseInput!) { takeCase(input: $input) { case { id } userErrors { code } } }`;
 
+interface Closing {
+  closeCase: { case: { id: string } | null };
+}
+
 describe(`R44, R57, R59 the server is killed ${ROUNDS} times`, () => {
   const home = temporaryFolder('killed');
   let database: TestDatabase;
@@ -74,7 +78,7 @@ describe(`R44, R57, R59 the server is killed ${ROUNDS} times`, () => {
       if (!id) return void (await wait(5));
       const closed = { caseId: id, reason: 'PRODUCT_DEFECT' };
       const answers = await Promise.all(
-        [closed, closed].map((each) => askAt<any>(address, erin, CLOSE, { input: each })),
+        [closed, closed].map((each) => askAt<Closing>(address, erin, CLOSE, { input: each })),
       );
       if (answers.some(({ data }) => data.closeCase.case)) told.closed.add(number);
     });

@@ -15,7 +15,7 @@ import { Cast, person, type Story } from './setup/cast';
 import { submitDraft, saved, typedFor } from './setup/drafts';
 import { handOf, read, readCase } from './setup/deeds';
 import { look } from './setup/letters';
-import { copyCase } from './setup/many-cases';
+import { copyCase } from './setup/case-copies';
 import { own } from './setup/owning';
 import { unbalanced } from './setup/stored';
 import { linkOf, rowNumberOf, upload } from './setup/tus';

@@ -48,7 +48,10 @@ export function askClamd(address: ClamdAddress, content: Readable, asking: Askin
       answer = (answer + data.toString('utf8')).slice(0, LONGEST_ANSWER);
       if (answer.includes('\0')) end(verdictOf(answer));
     });
-    socket.on('error', (error) => setImmediate(fail, error.message));
+    // It closes while it is sent more than it takes; its answer may be lost by that.
+    socket.on('error', ({ message }) =>
+      setImmediate(fail, connected ? `${message}; is StreamMaxLength above the size of files?` : message),
+    );
     socket.on('close', () => fail('it closed the connection'));
   });
 }

@@ -5,7 +5,8 @@ import { countEventsOf, eventPages, eventsNumbered } from '../cases/case-event.s
 import { findCases } from '../cases/case.store';
 import type { SignedIn } from '../identity/scope';
 import type { ChildQuestion } from '../platform/child-pages';
-import { inOrder, readInBatches } from '../platform/in-order';
+import { NO_ROW } from '../platform/global-id';
+import { inOrder } from '../platform/in-order';
 import type { Message, Note } from './message';
 import { countMessages, messagePages, messagesNumbered } from './message.store';
 import { countNotes, notePages, notesNumbered } from './note.store';
@@ -30,13 +31,16 @@ export function communicationLoaders(scope: SignedIn): Loaders {
   if (known) return known;
   const { reads } = scope.database;
   const fresh: Loaders = {
-    messages: new DataLoader((ids) => inOrder(ids, (some) => seen(scope, messagesNumbered(reads, some))), uncached),
+    messages: new DataLoader(
+      (ids) => inOrder(ids, (some) => seen(scope, some, messagesNumbered(reads, some))),
+      uncached,
+    ),
     messagePage: new DataLoader((asked) => messagePages(reads, asked), uncached),
     messageCount: new DataLoader((ids) => countMessages(reads, ids), uncached),
-    notes: new DataLoader((ids) => inOrder(ids, (some) => owned(scope, notesNumbered(reads, some))), uncached),
+    notes: new DataLoader((ids) => inOrder(ids, (some) => owned(scope, some, notesNumbered(reads, some))), uncached),
     notePage: new DataLoader((asked) => notePages(reads, asked), uncached),
     noteCount: new DataLoader((ids) => countNotes(reads, ids), uncached),
-    events: new DataLoader((ids) => inOrder(ids, (some) => seen(scope, eventsNumbered(reads, some))), uncached),
+    events: new DataLoader((ids) => inOrder(ids, (some) => seen(scope, some, eventsNumbered(reads, some))), uncached),
     eventPage: new DataLoader((asked) => eventPages(reads, asked), uncached),
     eventCount: new DataLoader((ids) => countEventsOf(reads, ids), uncached),
   };
@@ -44,22 +48,28 @@ export function communicationLoaders(scope: SignedIn): Loaders {
   return fresh;
 }
 
-/** Those whose case the viewer sees; where there are none, the same is asked of a case that nobody has. */
-async function seen<T extends { caseId: number }>(scope: SignedIn, reading: Promise<T[]>): Promise<T[]> {
+interface OfCase {
+  id: number;
+  caseId: number;
+}
+
+/** Those whose case the viewer sees. */
+async function seen<T extends OfCase>(scope: SignedIn, ids: readonly number[], reading: Promise<T[]>): Promise<T[]> {
   const found = await reading;
-  const cases = await casesOf(scope, found);
+  const cases = await casesOf(scope, ids, found);
   return found.filter(({ caseId }) => cases.has(caseId));
 }
 
 /** Those whose case the viewer owns. */
-async function owned<T extends { caseId: number }>(scope: SignedIn, reading: Promise<T[]>): Promise<T[]> {
+async function owned<T extends OfCase>(scope: SignedIn, ids: readonly number[], reading: Promise<T[]>): Promise<T[]> {
   const found = await reading;
-  const cases = await casesOf(scope, found);
+  const cases = await casesOf(scope, ids, found);
   return found.filter(({ caseId }) => cases.get(caseId)?.viewerRole === null);
 }
 
-async function casesOf({ viewer, database }: SignedIn, found: readonly { caseId: number }[]) {
-  const ids = found.length > 0 ? found.map(({ caseId }) => caseId) : [0];
-  const cases = await readInBatches(ids, (some) => findCases(database.reads, viewer, some));
-  return new Map(cases.map((each) => [each.id, each]));
+/** One is asked for each of the ids: for what is not there the same is asked as for what is hidden, however many. R48. */
+async function casesOf({ viewer, database }: SignedIn, ids: readonly number[], found: readonly OfCase[]) {
+  const numbers = new Map(found.map(({ id, caseId }) => [id, caseId]));
+  const asked = ids.map((id) => numbers.get(id) ?? NO_ROW);
+  return new Map((await findCases(database.reads, viewer, asked)).map((each) => [each.id, each]));
 }

@@ -1,7 +1,8 @@
 /** What each role gets by each way in, in marks; and whether what is hidden is hidden without a trace. */
 import { isDeepStrictEqual } from 'node:util';
-import { NEVER, ROLES, type Asker, type Came, type Role, type Roles, type Target, type WholeTarget } from './roles';
-import type { Way } from './role-ways';
+import { NEVER, type RoleCases, type Target, type WholeTarget } from './role-cases';
+import { ROLES, type Asker, type Came, type Role } from './roles';
+import type { Way } from './role-way';
 import { rowNumberOf } from './tus';
 
 /** `yes`; `·` for the same as for what is not there; `out` and `shut` at the door; `!` for a refusal with its code. */
@@ -15,11 +16,8 @@ export interface Row {
   traces: string[];
 }
 
-/** Those whose deeds may change what they are tried on: each has a case of its own. */
-const DOERS: readonly Role[] = ['additional', 'primary', 'former', 'engineer', 'owner', 'supervisor'];
-/** Of those who share one, the one to whom what it has belongs comes last. */
-const LAST: readonly Role[] = ['submitter', 'additional'];
-const IN_TURN = [...ROLES.filter((role) => !LAST.includes(role)), ...LAST];
+/** What can change something. */
+const WRITES = /^(Mutation|POST|PATCH|DELETE)/;
 
 const DOORS: Record<string, 'out' | 'shut'> = { UNAUTHENTICATED: 'out', CLOSED_4403: 'out', FORBIDDEN: 'shut' };
 
@@ -30,30 +28,31 @@ interface Seen {
 
 export class Matrix {
   constructor(
-    private readonly roles: Roles,
+    private readonly cases: RoleCases,
     /** What is read, and not changed. */
     private readonly main: WholeTarget,
   ) {}
 
-  async row(way: Way): Promise<Row> {
+  /** Those who may do it come last, and each has a case of their own where it is done to the case. */
+  async row(way: Way, may: readonly Role[]): Promise<Row> {
     const row: Row = { marks: [], codes: [], traces: [] };
     const shared = await this.targetFor(way);
-    for (const role of IN_TURN) {
-      const target = way.on && DOERS.includes(role) ? await this.targetFor(way) : shared;
+    for (const role of [...ROLES.filter((each) => !may.includes(each)), ...may]) {
+      const target = way.on && may.includes(role) ? await this.targetFor(way) : shared;
       row.marks[ROLES.indexOf(role)] = await this.mark(way, role, target, row);
     }
     return row;
   }
 
   private async targetFor({ on, renew }: Way): Promise<WholeTarget> {
-    const target = on ? { ...this.main, ...(await this.roles.prepare(on)) } : this.main;
-    return renew ? { ...target, ...(await renew(this.roles, target)) } : target;
+    const target = on ? { ...this.main, ...(await this.cases.prepare(on)) } : this.main;
+    return renew ? { ...target, ...(await renew(this.cases, target)) } : target;
   }
 
   private async mark(way: Way, role: Role, target: WholeTarget, row: Row): Promise<Mark> {
-    const before = await this.rowsOf(target);
+    const before = await this.rowsOf(way, target);
     const seen = await this.see(way, role, target);
-    const after = await this.rowsOf(target);
+    const after = await this.rowsOf(way, target);
     const { door, refusal, something } = readAnswer(seen.came);
     const hidden = door ?? ((await this.isAlike(way, role, target, seen, row)) ? '·' : null);
     if (door && way.like !== 'nothing' && way.like !== 'newcomer') await this.isAlike(way, role, target, seen, row);
@@ -75,15 +74,18 @@ export class Matrix {
   }
 
   private async see(way: Way, asker: Asker, target: WholeTarget): Promise<Seen> {
-    const { result, statements } = await this.roles.world.statements(() => way.ask(this.roles, asker, target));
+    const { result, statements } = await this.cases.roles.world.statements(() =>
+      way.ask(this.cases.roles, asker, target),
+    );
     return { came: result, statements: statements.sort() };
   }
 
   /** All that is kept of a case. */
-  private async rowsOf({ caseId }: Target): Promise<object[][]> {
+  private async rowsOf({ name }: Way, { caseId }: Target): Promise<object[][]> {
     const rows: object[][] = [];
+    if (!WRITES.test(name)) return rows;
     for (const [table, column] of KEPT)
-      rows.push(await this.roles.world.sql(`SELECT * FROM ${table} WHERE ${column} = ?`, [rowNumberOf(caseId)]));
+      rows.push(await this.cases.roles.world.sql(`SELECT * FROM ${table} WHERE ${column} = ?`, [rowNumberOf(caseId)]));
     return rows;
   }
 }
@@ -96,12 +98,11 @@ function likeOf(like: Exclude<Way['like'], 'nothing'>, role: Role, target: Whole
   return [role, like === 'never' ? NEVER : like(target)];
 }
 
-const difference = (some: string[], others: string[]): string =>
-  [
-    ...some.filter((each) => !others.includes(each)),
-    'in place of',
-    ...others.filter((each) => !some.includes(each)),
-  ].join('\n');
+function difference(some: string[], others: string[]): string {
+  const short = (sql: string) => sql.replace(/SELECT .*? FROM/, 'SELECT … FROM');
+  const only = (these: string[], those: string[]) => these.filter((each) => !those.includes(each)).map(short);
+  return [...only(some, others), 'in place of', ...only(others, some)].join('\n');
+}
 
 interface Body {
   data?: Record<string, { userErrors?: { code: string }[] } | null> | null;

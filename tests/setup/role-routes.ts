@@ -1,7 +1,8 @@
 /** The ways in that are no documents over HTTP: streams, uploads and links. */
 import { allGone, Follower, type Came as CameOver } from './live';
-import type { Asker, Came, Roles, WholeTarget } from './roles';
-import type { Way } from './role-ways';
+import type { WholeTarget } from './role-cases';
+import type { Asker, Came, Roles } from './roles';
+import type { Way } from './role-way';
 import { metadata } from './tus';
 
 /** Opens a stream; what came if it ended at once, and that it is open if it did not. */
@@ -61,9 +62,9 @@ const download = (name: string, fileId: keyof WholeTarget): Way => ({
   like: 'never',
 });
 
-const renew: Way['renew'] = (roles, target) => roles.beginFile(target);
+const renew: Way['renew'] = (cases, target) => cases.beginFile(target);
 
-export const HTTP_WAYS: Way[] = [
+export const ROUTES: Way[] = [
   stream('caseChanged', 'subscription ($id: ID!) { caseChanged(caseId: $id) { caseId } }', ({ caseId: id }) => ({
     id,
   })),
@@ -72,14 +73,14 @@ export const HTTP_WAYS: Way[] = [
     queue,
   })),
   creation('POST /uploads (for the case)', ({ caseId }) => ({ caseId })),
-  creation('POST /uploads (for the submitter’s draft)', ({ draftId }) => ({ draftId })),
+  creation('POST /uploads (for a draft of the submitter)', ({ draftId }) => ({ draftId })),
   upload('HEAD /uploads/:id', 'HEAD', 'unfinishedPath', { renew }),
   upload('PATCH /uploads/:id', 'PATCH', 'unfinishedPath', { renew }),
   upload('DELETE /uploads/:id', 'DELETE', 'unfinishedPath', { renew }),
-  upload('HEAD /uploads/:id (the removed one’s)', 'HEAD', 'removedUnfinishedPath'),
-  upload('PATCH /uploads/:id (the removed one’s)', 'PATCH', 'removedUnfinishedPath'),
-  upload('DELETE /uploads/:id (the removed one’s)', 'DELETE', 'removedUnfinishedPath'),
+  upload('HEAD /uploads/:id (of the removed one)', 'HEAD', 'removedUnfinishedPath'),
+  upload('PATCH /uploads/:id (of the removed one)', 'PATCH', 'removedUnfinishedPath'),
+  upload('DELETE /uploads/:id (of the removed one)', 'DELETE', 'removedUnfinishedPath'),
   download('GET /attachments/:token', 'fileId'),
-  download('GET /attachments/:token (to the removed one’s)', 'removedFileId'),
-  download('GET /attachments/:token (to one unfinished)', 'unfinishedId'),
+  download('GET /attachments/:token (to that of the removed one)', 'removedFileId'),
+  download('GET /attachments/:token (to an unfinished one)', 'unfinishedId'),
 ];
