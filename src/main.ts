@@ -1,6 +1,6 @@
 /** The process: settings → database → http; it stops in reverse. */
 import 'reflect-metadata';
-import { banner } from './banner';
+import { banner } from './demo/banner';
 import { loadEnvFile, readSettings, unknownSettings } from './platform/settings';
 import { startServer, type RunningServer } from './start-server';
 import { startFault } from './start-fault';

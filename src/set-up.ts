@@ -4,7 +4,7 @@ import { openFiles } from './attachments/open-files';
 import { CatalogueCache } from './catalog/catalogue-cache';
 import { newestVersion } from './catalog/catalogue.store';
 import { importCatalogue } from './catalog/import-catalogue';
-import { hasDemoWorld, makeDemoWorld } from './demo-world';
+import { hasDemoWorld, makeDemoWorld } from './demo/demo-world';
 import { clock } from './platform/clock';
 import { createDatabase } from './platform/data-source';
 import { Database } from './platform/database';

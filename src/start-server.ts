@@ -1,12 +1,12 @@
 /** The server as one piece: from settings to a listening address, and back in reverse. */
 import { AttachmentWorker } from './attachment-worker';
 import { Authenticator, withRemoteKeys } from './authenticate';
-import { demoIssuers } from './demo-issuer';
-import { createHttp, type HttpServer } from './http';
+import { demoIssuers } from './demo/demo-issuer';
+import { createHttp, type HttpServer } from './http/http';
 import type { Announcements } from './live/announcements';
 import { followClocks } from './life/follow-clocks';
 import { openAnnouncements } from './live/open-announcements';
-import { addMailRoutes } from './mail-routes';
+import { addMailRoutes } from './http/mail-routes';
 import { openMail, type OpenMail } from './mail/open-mail';
 import { stageInto } from './mail/stage-into';
 import { createLog, type Log } from './platform/log';

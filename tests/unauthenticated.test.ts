@@ -1,6 +1,6 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { createSchema } from '../src/schema';
-import { demoToken } from '../src/demo-issuer';
+import { demoToken } from '../src/demo/demo-issuer';
 import { rootFields } from './setup/root-fields';
 import { stored } from './setup/stored';
 import { SECRET, World } from './world';

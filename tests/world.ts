@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import pino from 'pino';
 import { prepareOrder, storeAgreements, told, type Issued, type Order } from '../src/agreements/issue-agreements';
-import { demoToken, type DemoPerson } from '../src/demo-issuer';
+import { demoToken, type DemoPerson } from '../src/demo/demo-issuer';
 import { dayAt, parseInstant } from '../src/platform/calendar';
 import { globalId } from '../src/platform/global-id';
 import { readSettings, type Settings } from '../src/platform/settings';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { DEMO_DESK } from '../demo-desk';
-import { demoToken, type DemoKind } from '../demo-issuer';
-import { DEMO_PEOPLE } from '../demo-people';
+import { DEMO_DESK } from '../demo/demo-desk';
+import { demoToken, type DemoKind } from '../demo/demo-issuer';
+import { DEMO_PEOPLE } from '../demo/demo-people';
 import { readSettings } from '../platform/settings';
 import { email } from './email';
 import { JSON_FLAG, print, Refusal } from './output';

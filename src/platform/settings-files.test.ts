@@ -1,4 +1,4 @@
-import { readSettings, SettingsError } from './settings';
+import { readSettings, type SettingsError } from './settings';
 
 const SECRET = { CASEGATE_SECRET: 'a-secret-of-the-tests-that-is-long-enough', CASEGATE_HOME: '/home/of/casegate' };
 const ISSUER = { issuer: 'https://a.example/', audience: 'x', jwksUri: 'https://a.example/k', kind: 'WORK' };

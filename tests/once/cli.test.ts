@@ -51,6 +51,8 @@ describe('the command line', () => {
     ['catalogue', 'import'],
     ['mail'],
     ['mail', 'status'],
+    ['attachments'],
+    ['attachments', 'sweep'],
     ['migrate'],
     ['doctor'],
   ];
@@ -63,7 +65,8 @@ describe('the command line', () => {
         const command = batch[index] as string[];
         expect([command, code, stderr]).toEqual([command, 0, '']);
         expect(stdout).toContain(['Usage: casegate', ...command].join(' '));
-        const group = command.length === 0 || ['agreements', 'catalogue', 'mail'].includes(command.join(' '));
+        const group =
+          command.length === 0 || ['agreements', 'attachments', 'catalogue', 'mail'].includes(command.join(' '));
         expect([command, stdout.includes('--json')]).toEqual([command, !group]);
       });
     }

@@ -157,7 +157,7 @@ export class RoleCases {
     return { main: { ...main, earlierMessageId, earlierEventId, earlierFileId, earlierNoteId }, closed };
   }
 
-  private async submit(additional: Role[], content: object): Promise<Target & { additionalIds: string[] }> {
+  async submit(additional: Role[], content: object): Promise<Target & { additionalIds: string[] }> {
     const { roles, world } = this;
     const number = await world.submit(roles.tokenOf('submitter'), roles.agreementId, {
       primaryContact: { ...person('primary'), phone: CONTENT.phone },
@@ -209,7 +209,7 @@ export class RoleCases {
     return data.case.timeline.nodes[0]?.id ?? '';
   }
 
-  private async ledgerEntryOf({ caseId }: Target): Promise<string> {
+  async ledgerEntryOf({ caseId }: Target): Promise<string> {
     const sql = 'SELECT id FROM ledger_entries WHERE case_id = ?';
     const [row] = await this.world.sql<{ id: number }>(sql, [rowNumberOf(caseId)]);
     return globalId('LedgerEntry', row?.id ?? 0);

@@ -5,12 +5,13 @@ import type { Asker, Came, Roles } from './roles';
 import type { Way } from './role-way';
 import { metadata } from './tus';
 
-/** Opens a stream; what came if it ended at once, and that it is open if it did not. */
+/** Opens a stream and has it look again; what came if it ended at once, and that it is open if it did not. */
 async function opened(roles: Roles, asker: Asker, query: string, variables: Record<string, unknown>): Promise<Came> {
   const token = roles.tokens[asker];
   const follower = new Follower(roles.world, token === null ? undefined : { authorization: `Bearer ${token}` });
   const stream = await follower.follow<object>(query, variables);
-  const came = stream.ended ? await stream.next() : 'open';
+  roles.world.server.announcements.stir();
+  const came = await stream.next();
   stream.stop();
   await follower.leave();
   await allGone(roles.world);
@@ -18,8 +19,7 @@ async function opened(roles: Roles, asker: Asker, query: string, variables: Reco
 }
 
 /** In the form of an answer over HTTP. */
-function asAnswer(came: CameOver<object> | 'open'): object {
-  if (came === 'open') return { data: { stream: came } };
+function asAnswer(came: CameOver<object>): object {
   if ('closed' in came) return { errors: [{ extensions: { code: `CLOSED_${came.closed}` } }] };
   if ('error' in came) return { errors: came.error };
   if ('next' in came) return came.next;

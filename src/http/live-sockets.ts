@@ -12,8 +12,8 @@ import { connect, liveScope, type LiveRequestScope, type LiveWorld } from './liv
 import { openStream, readOperation, toldErrors, type LiveOperation } from './live-operation';
 import { GOING_AWAY, LiveSocket } from './live-socket';
 import { maskedFailure } from './mask-errors';
-import type { Log } from './platform/log';
-import { PublicError } from './platform/public-error';
+import type { Log } from '../platform/log';
+import { PublicError } from '../platform/public-error';
 import { webSocketUpgrades } from './upgrades';
 
 const MOST_SUBSCRIPTIONS = 20;

@@ -2,10 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import { ERRORS, Server, type ServerOptions } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { receiveUpload } from './attachments/receive-upload';
-import type { FileWorld } from './attachments/open-files';
-import type { Log } from './platform/log';
-import type { Settings } from './platform/settings';
+import { receiveUpload } from '../attachments/receive-upload';
+import type { FileWorld } from '../attachments/open-files';
+import type { Log } from '../platform/log';
+import type { Settings } from '../platform/settings';
 import { UploadLocks } from './upload-locks';
 
 export const UPLOADS = '/uploads';

@@ -1,16 +1,16 @@
 /** What each request about an upload may do, before the protocol has its turn. R53, R59. */
 import { Metadata, TUS_RESUMABLE } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { admitUpload } from './attachments/admit-upload';
-import type { Attachment } from './attachments/attachment';
-import { beginUpload, type OwnsDraft } from './attachments/begin-upload';
-import { LONGEST_NAME } from './attachments/file-name.rules';
-import type { FileScope, FileWorld } from './attachments/open-files';
-import { receiveUpload } from './attachments/receive-upload';
-import { removeFile } from './attachments/remove-file';
-import { isRemovable, uploadRequest, type UploadFault, type UploadRequest } from './attachments/upload.rules';
-import { findUpload } from './attachments/upload.store';
-import { globalId } from './platform/global-id';
+import { admitUpload } from '../attachments/admit-upload';
+import type { Attachment } from '../attachments/attachment';
+import { beginUpload, type OwnsDraft } from '../attachments/begin-upload';
+import { LONGEST_NAME } from '../attachments/file-name.rules';
+import type { FileScope, FileWorld } from '../attachments/open-files';
+import { receiveUpload } from '../attachments/receive-upload';
+import { removeFile } from '../attachments/remove-file';
+import { isRemovable, uploadRequest, type UploadFault, type UploadRequest } from '../attachments/upload.rules';
+import { findUpload } from '../attachments/upload.store';
+import { globalId } from '../platform/global-id';
 import { ATTACHMENT_HEADER, NOTHING, type Admitted } from './tus-server';
 import { answerRefusal, asTus } from './upload-answers';
 

@@ -1,8 +1,8 @@
 /** The support desk of the demo world: an engineer and a supervisor of every queue. */
-import { grantDeskRole } from './desk/grant-role';
-import type { DeskRole } from './desk/desk-member';
-import { hasSignInAt } from './identity/sign-in.store';
-import type { Reads } from './platform/database';
+import { grantDeskRole } from '../desk/grant-role';
+import type { DeskRole } from '../desk/desk-member';
+import { hasSignInAt } from '../identity/sign-in.store';
+import type { Reads } from '../platform/database';
 import { arrive, type Demo, type DemoSetting } from './demo-people';
 
 const AT_THE_DESK = {

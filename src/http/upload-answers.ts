@@ -1,12 +1,12 @@
 /** What the routes of files refuse, in the form of GraphQL's errors with codes of their own. R59. */
 import { GraphQLError } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { BeginFault } from './attachments/begin-upload';
-import type { UploadFault } from './attachments/upload.rules';
+import type { BeginFault } from '../attachments/begin-upload';
+import type { UploadFault } from '../attachments/upload.rules';
 import { maskedFailure } from './mask-errors';
-import type { Log } from './platform/log';
-import { PublicError } from './platform/public-error';
-import { chooseLanguage, sayIn, type MessageKey, type MessageValues, type Say } from './platform/wording';
+import type { Log } from '../platform/log';
+import { PublicError } from '../platform/public-error';
+import { chooseLanguage, sayIn, type MessageKey, type MessageValues, type Say } from '../platform/wording';
 
 export type UploadRefusal = BeginFault | UploadFault | 'UNAUTHENTICATED' | 'UPLOAD_NOT_FOUND' | 'UPLOAD_COMPLETE';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { answerBadPath } from './http-errors';
 import { sendPage } from './landing-page';
-import { escaped } from './mail/letter-form.rules';
-import { listLetters, readLetter, type FiledLetter } from './mail/mail-folder';
-import { PROJECT_FOLDER } from './platform/settings';
+import { escaped } from '../mail/letter-form.rules';
+import { listLetters, readLetter, type FiledLetter } from '../mail/mail-folder';
+import { PROJECT_FOLDER } from '../platform/settings';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
 const POLICY = "style-src 'unsafe-inline'; img-src data:";

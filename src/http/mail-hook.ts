@@ -1,11 +1,11 @@
 /** `POST /mail/reply`: takes a received mail from a mail system that passes it on over HTTP. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
-import { receiveMail, summedUp } from './mail/receive-mail';
-import type { ReceivingEnd } from './mail/receiving-end';
-import { replyAnswer } from './mail/reply-answer.rules';
-import { LARGEST_MAIL } from './mail/smtp-listener';
-import { sayIn } from './platform/wording';
+import { receiveMail, summedUp } from '../mail/receive-mail';
+import type { ReceivingEnd } from '../mail/receiving-end';
+import { replyAnswer } from '../mail/reply-answer.rules';
+import { LARGEST_MAIL } from '../mail/smtp-listener';
+import { sayIn } from '../platform/wording';
 
 interface HookQuery {
   /** The address that the mail was delivered to; several where it is repeated. Without it the mail's headers say. */

@@ -12,10 +12,10 @@ import { inTime, timedExecutor } from './executor';
 import { answerBadPath } from './http-errors';
 import type { LiveSockets } from './live-sockets';
 import { formatError, maskedFailure } from './mask-errors';
-import type { Log } from './platform/log';
-import { PublicError } from './platform/public-error';
-import { chooseLanguage, sayIn } from './platform/wording';
-import { requestScope, type RequestScope, type World } from './request-scope';
+import type { Log } from '../platform/log';
+import { PublicError } from '../platform/public-error';
+import { chooseLanguage, sayIn } from '../platform/wording';
+import { requestScope, type RequestScope, type World } from '../request-scope';
 
 export async function addGraphql(
   app: FastifyInstance,

@@ -1,12 +1,12 @@
 /** The routes of resumable uploads, by the protocol tus. Every one of them asks who it is first. R53, R59. */
 import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FileScope } from './attachments/open-files';
-import type { OwnsDraft } from './attachments/begin-upload';
+import type { FileScope } from '../attachments/open-files';
+import type { OwnsDraft } from '../attachments/begin-upload';
 import { endWithin } from './body-time';
 import { inTime } from './executor';
 import { answerBadPath } from './http-errors';
-import { requestScope, type RequestScope, type World } from './request-scope';
+import { requestScope, type RequestScope, type World } from '../request-scope';
 import { Transfers } from './transfers';
 import { EXPOSED, NOTHING, Tus, UPLOADS, type Admitted } from './tus-server';
 import { answerFailure, answerRefusal, tooLate } from './upload-answers';

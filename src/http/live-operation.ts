@@ -18,12 +18,12 @@ import type { SubscribePayload } from 'graphql-ws';
 import { costWithin } from './apollo-plugins';
 import { executeInTime, inTime } from './executor';
 import type { LiveRequestScope } from './live-connection';
-import type { LiveEvent } from './live/live-events';
+import type { LiveEvent } from '../live/live-events';
 import { maskedErrors } from './mask-errors';
-import type { Log } from './platform/log';
-import { PublicError } from './platform/public-error';
-import type { Settings } from './platform/settings';
-import type { Say } from './platform/wording';
+import type { Log } from '../platform/log';
+import { PublicError } from '../platform/public-error';
+import type { Settings } from '../platform/settings';
+import type { Say } from '../platform/wording';
 
 /** What a stream is opened with. The names of the first four are those of graphql-js. */
 export interface LiveOperation {

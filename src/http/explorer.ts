@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { DEMO_DESK } from './demo-desk';
-import { demoToken } from './demo-issuer';
-import { DEMO_PEOPLE } from './demo-people';
+import { DEMO_DESK } from '../demo/demo-desk';
+import { demoToken } from '../demo/demo-issuer';
+import { DEMO_PEOPLE } from '../demo/demo-people';
 import { sendPage } from './landing-page';
-import { PROJECT_FOLDER, type Settings } from './platform/settings';
+import { PROJECT_FOLDER, type Settings } from '../platform/settings';
 
 const FILES = {
   'react.js': ['react/umd/react.production.min.js', 'text/javascript'],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { PROJECT_FOLDER, type Settings } from './platform/settings';
+import { PROJECT_FOLDER, type Settings } from '../platform/settings';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
 

@@ -1,9 +1,9 @@
 /** Opens download links. They carry their right with them, so they are written into no log. R53, R59. */
 import type { FastifyInstance } from 'fastify';
-import { DOWNLOADS } from './attachments/link-attachment';
-import { openDownload } from './attachments/open-download';
+import { DOWNLOADS } from '../attachments/link-attachment';
+import { openDownload } from '../attachments/open-download';
 import { answerBadPath } from './http-errors';
-import type { World } from './request-scope';
+import type { World } from '../request-scope';
 import { Transfers } from './transfers';
 
 /** The path of a request as a log may know it. */

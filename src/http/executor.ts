@@ -2,8 +2,8 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import { execute, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { maskedErrors } from './mask-errors';
-import type { RequestScope } from './request-scope';
-import { PublicError } from './platform/public-error';
+import type { RequestScope } from '../request-scope';
+import { PublicError } from '../platform/public-error';
 
 type Gateway = NonNullable<ApolloServerOptions<RequestScope>['gateway']>;
 interface Request {

@@ -28,10 +28,11 @@ export class UploadLocks implements Locker {
   /** Between seeing that it is free and taking it nothing is waited for: of many who wait one has it. */
   private async lock(id: string, signal: AbortSignal, release: RequestRelease): Promise<void> {
     let over: AbortSignal | undefined;
+    let ending: Promise<void> | undefined;
     for (let holder = this.held.get(id); holder; holder = this.held.get(id)) {
       over ??= AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
       await holder.release();
-      await Promise.race([holder.free, ended(over)]);
+      await Promise.race([holder.free, (ending ??= ended(over))]);
       // It throws objects, not errors.
       if (over.aborted) throw ERRORS.ERR_LOCK_TIMEOUT as unknown as Error;
     }

@@ -3,10 +3,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { documentSize } from './document-size';
-import type { RequestScope } from './request-scope';
-import { PublicError } from './platform/public-error';
-import type { Limits } from './platform/settings';
-import type { Say } from './platform/wording';
+import type { RequestScope } from '../request-scope';
+import { PublicError } from '../platform/public-error';
+import type { Limits } from '../platform/settings';
+import type { Say } from '../platform/wording';
 
 const LIMITED = ['depth', 'aliases', 'directives', 'cost'] as const;
 

@@ -1,17 +1,17 @@
 /** A few people, agreements and cases to try things with. Made once; its pairs come from the installation's secret. */
-import { pairFrom, printedPair, type AccessPair } from './agreements/access-pair.rules';
-import { issuedPairs } from './agreements/issue.store';
-import { prepareOrder, storeAgreements, type Issue, type Order, type Prepared } from './agreements/issue-agreements';
-import { hashesOf } from './agreements/pair-hash';
-import { registerAgreement } from './agreements/register-agreement';
-import type { Catalogue, Problem, ProductVersion } from './catalog/catalogue';
-import { submitCase } from './cases/submit-case';
-import type { SignedIn } from './identity/scope';
+import { pairFrom, printedPair, type AccessPair } from '../agreements/access-pair.rules';
+import { issuedPairs } from '../agreements/issue.store';
+import { prepareOrder, storeAgreements, type Issue, type Order, type Prepared } from '../agreements/issue-agreements';
+import { hashesOf } from '../agreements/pair-hash';
+import { registerAgreement } from '../agreements/register-agreement';
+import type { Catalogue, Problem, ProductVersion } from '../catalog/catalogue';
+import { submitCase } from '../cases/submit-case';
+import type { SignedIn } from '../identity/scope';
 import { hasDemoDesk, makeDemoDesk } from './demo-desk';
 import { arrive, DEMO_PEOPLE, type DemoSetting } from './demo-people';
-import { addDays, dayAt } from './platform/calendar';
-import type { Reads } from './platform/database';
-import { derivedKey, type KeyedHash } from './platform/keyed-hash';
+import { addDays, dayAt } from '../platform/calendar';
+import type { Reads } from '../platform/database';
+import { derivedKey, type KeyedHash } from '../platform/keyed-hash';
 
 export type DemoPair = 'works' | 'expired' | 'used up';
 

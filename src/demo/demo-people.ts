@@ -1,11 +1,11 @@
 /** The people of the demo world, and how they first come. */
-import { Authenticator } from './authenticate';
+import { Authenticator } from '../authenticate';
 import { demoIssuers, demoToken, type DemoPerson } from './demo-issuer';
-import { completeProfile } from './identity/complete-profile';
-import { recogniseSignIn } from './identity/recognise-sign-in';
-import type { SignedIn } from './identity/scope';
-import { onArrival } from './on-arrival';
-import { scopeOf, type World } from './request-scope';
+import { completeProfile } from '../identity/complete-profile';
+import { recogniseSignIn } from '../identity/recognise-sign-in';
+import type { SignedIn } from '../identity/scope';
+import { onArrival } from '../on-arrival';
+import { scopeOf, type World } from '../request-scope';
 
 export type DemoSetting = Omit<World, 'authenticator'>;
 

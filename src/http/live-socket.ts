@@ -4,9 +4,9 @@ import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { hasExpired, type LiveConnection } from './live-connection';
 import { maskedFailure } from './mask-errors';
-import { realNow } from './platform/calendar';
-import type { Log } from './platform/log';
-import { chooseLanguage, sayIn, type Say } from './platform/wording';
+import { realNow } from '../platform/calendar';
+import type { Log } from '../platform/log';
+import { chooseLanguage, sayIn, type Say } from '../platform/wording';
 
 /** Answers that a client leaves unread past so many bytes cost it the socket. */
 const MOST_UNREAD_BYTES = 1_048_576;

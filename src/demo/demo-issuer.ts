@@ -1,9 +1,9 @@
 /** The demo world's own issuers: they work offline, with a key that comes from the installation's secret. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, SignJWT } from 'jose';
-import type { TrustedIssuer } from './authenticate';
-import { realNow } from './platform/calendar';
-import { derivedKey, fingerprint } from './platform/keyed-hash';
+import type { TrustedIssuer } from '../authenticate';
+import { realNow } from '../platform/calendar';
+import { derivedKey, fingerprint } from '../platform/keyed-hash';
 
 export type DemoKind = 'PERSONAL' | 'WORK';
 

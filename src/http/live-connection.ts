@@ -1,13 +1,13 @@
 /** Who is on a socket. That is asked once, when it begins; what its streams may show is asked again for each event. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { findViewer } from './identity/sign-in.store';
-import type { Announcements } from './live/announcements';
-import type { LiveScope } from './live/live-scope';
-import { realNow } from './platform/calendar';
-import type { Log } from './platform/log';
-import { chooseLanguage, sayIn, type Say } from './platform/wording';
-import { recognise, scopeOf, type RequestScope, type World } from './request-scope';
+import { findViewer } from '../identity/sign-in.store';
+import type { Announcements } from '../live/announcements';
+import type { LiveScope } from '../live/live-scope';
+import { realNow } from '../platform/calendar';
+import type { Log } from '../platform/log';
+import { chooseLanguage, sayIn, type Say } from '../platform/wording';
+import { recognise, scopeOf, type RequestScope, type World } from '../request-scope';
 
 export interface LiveWorld extends World {
   readonly announcements: Announcements;

@@ -3,8 +3,8 @@ import { DEMO_DESK } from './demo-desk';
 import { demoToken } from './demo-issuer';
 import { DEMO_PEOPLE, type Demo } from './demo-people';
 import { printedDemoPair, type DemoPair } from './demo-world';
-import { demoMailFolder } from './landing-page';
-import type { Settings } from './platform/settings';
+import { demoMailFolder } from '../http/landing-page';
+import type { Settings } from '../platform/settings';
 
 const TOKEN_HOURS = 12;
 

@@ -1,11 +1,11 @@
 /** The one mask over errors: what is not meant for clients becomes INTERNAL with an incident id, its cause is logged. */
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, Kind, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
-import type { RequestScope } from './request-scope';
-import type { Log } from './platform/log';
-import { PUBLIC_CODES, PublicError, type PublicCode } from './platform/public-error';
-import { isDatabaseAway } from './platform/retry.rules';
-import { sayIn, type Say } from './platform/wording';
+import type { RequestScope } from '../request-scope';
+import type { Log } from '../platform/log';
+import { PUBLIC_CODES, PublicError, type PublicCode } from '../platform/public-error';
+import { isDatabaseAway } from '../platform/retry.rules';
+import { sayIn, type Say } from '../platform/wording';
 
 /** Who is told, and where the cause is kept. */
 type Told = Pick<RequestScope, 'log' | 'say'>;

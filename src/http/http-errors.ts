@@ -1,7 +1,7 @@
 /** What never reaches GraphQL (a body that is too large or not JSON, an unknown path) is answered in its form. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PUBLIC_CODES, type PublicCode } from './platform/public-error';
-import { chooseLanguage, sayIn, type MessageKey } from './platform/wording';
+import { PUBLIC_CODES, type PublicCode } from '../platform/public-error';
+import { chooseLanguage, sayIn, type MessageKey } from '../platform/wording';
 
 const body = (code: PublicCode, message: string) => ({
   errors: [{ message, extensions: { code, retryable: PUBLIC_CODES[code].retryable } }],

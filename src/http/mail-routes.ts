@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { addDemoMail } from './demo-mail';
 import { demoMailFolder } from './landing-page';
 import { addMailHook } from './mail-hook';
-import { receivingEnd } from './mail/open-mail';
-import type { StageFile } from './mail/receiving-end';
-import type { OpenWorld } from './set-up';
+import { receivingEnd } from '../mail/open-mail';
+import type { StageFile } from '../mail/receiving-end';
+import type { OpenWorld } from '../set-up';
 
 export async function addMailRoutes(app: FastifyInstance, world: OpenWorld, stageFile: StageFile): Promise<void> {
   const { hookSecret } = world.settings.mail;

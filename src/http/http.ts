@@ -12,10 +12,10 @@ import { answerBadPath, answerBadRequests } from './http-errors';
 import { addLandingPage } from './landing-page';
 import type { LiveWorld } from './live-connection';
 import { openSockets } from './live-sockets';
-import { listenFault } from './start-fault';
-import type { World } from './request-scope';
-import { ownsDraft } from './requests/draft.store';
-import { createSchema } from './schema';
+import { listenFault } from '../start-fault';
+import type { World } from '../request-scope';
+import { ownsDraft } from '../requests/draft.store';
+import { createSchema } from '../schema';
 import { addUploads } from './uploads';
 
 export interface HttpServer {
