@@ -1,4 +1,4 @@
-import { UploadLocks } from './http/upload-locks';
+import { UploadLocks } from './upload-locks';
 
 describe('one request at a time for an upload', () => {
   const never = new AbortController().signal;
