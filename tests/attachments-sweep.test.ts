@@ -208,7 +208,7 @@ describe('R59 the life of files', () => {
         ),
       );
     expect(await attach([a.id, b.id])).toEqual({ kind: 'too many' });
-    expect(await attach([a.id])).toEqual({ kind: 'attached', count: 1 });
+    expect(await attach([a.id])).toEqual({ kind: 'attached', count: 1, unfinished: false });
     await clean();
   });
 
@@ -236,7 +236,7 @@ describe('R59 the life of files', () => {
           deps().clock.now(),
         ),
       ),
-    ).toEqual({ kind: 'attached', count: 1 });
+    ).toEqual({ kind: 'attached', count: 1, unfinished: false });
     expect((await filesOf(world, pia, caseId))?.map(({ name, uploadedBy }) => [name, uploadedBy])).toEqual([
       ['scan.txt', 'Pia Primary'],
     ]);

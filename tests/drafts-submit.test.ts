@@ -276,6 +276,22 @@ describe('R25, R44 submitting a draft', () => {
     await discard(world, token, id);
   });
 
+  test('R53 a draft whose files still come in is submitted by who will see the case; others finish them first', async () => {
+    const email = 'finishes@contoso.example';
+    const { token, id } = await ready(email);
+    const file = await stage(email, id, 'UPLOADING');
+    await saved(world, token, { draftId: id, addMeAsContact: false });
+    const before = await stored(world);
+    expect(await submitDraft(world, token, id)).toMatchObject({
+      receipt: null,
+      userErrors: [{ code: 'ATTACHMENT_UNFINISHED', path: ['input', 'draftId'] }],
+    });
+    expect(await stored(world)).toEqual(before);
+    await saved(world, token, { draftId: id, addMeAsContact: true });
+    const { receipt } = await submitDraft(world, token, id);
+    expect(await filed(file)).toEqual({ on: [receipt?.number], events: 0 });
+  });
+
   test('R16, R25 another product clears nothing, and the faults say what does not fit any more', async () => {
     const { token, id } = await ready('changes@contoso.example');
     const { problemId } = world.version('Windows Server', '2025');

@@ -131,7 +131,7 @@ describe('R57 a unit that is given back', () => {
     expect(tally(codes)).toEqual({ DONE: 1, ALREADY_CLOSED: 19 });
     expect(await ledger(id)).toEqual(['GRANT 1', 'CONSUME -1', 'REFUND 1']);
     const kinds = (await cast.read('erin', story)).timeline.nodes.map(({ kind }) => kind);
-    expect(kinds).toEqual(['SUBMITTED', 'STATUS', 'REFUND']);
+    expect(kinds).toEqual(['SUBMITTED', 'TAKEN', 'STATUS', 'STATUS', 'REFUND']);
   });
 
   test('R57 closed by contacts and engineer at once: one closes, and what it says holds', async () => {

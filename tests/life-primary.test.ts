@@ -65,7 +65,7 @@ describe('R50 the primary contact is replaced', () => {
       const former = await readCase(cast.world, cast.tokens.pia, story.number);
       expect(former?.viewerRole ?? null).toBe(removeFormer ? null : 'ADDITIONAL');
       const told = (await cast.read('ada', story)).timeline.nodes.map(({ kind }) => kind);
-      expect(told.slice(1)).toEqual(removeFormer ? ['PRIMARY_REPLACED', 'CONTACT_REMOVED'] : ['PRIMARY_REPLACED']);
+      expect(told.slice(3)).toEqual(removeFormer ? ['PRIMARY_REPLACED', 'CONTACT_REMOVED'] : ['PRIMARY_REPLACED']);
       expect((await roles(story)).filter(({ role }) => role === 'PRIMARY')).toHaveLength(1);
     },
   );

@@ -6,7 +6,7 @@ const PAGE = `query ($first: Int) { cases(first: $first, orderBy: { field: SUBMI
   primaryContact { email } additionalContacts { email }
   responseClock { state outcome dueAt respondedAt }
   messages(first: 2, direction: DESC) { totalCount nodes { id body author mine } }
-  timeline(first: 3) { totalCount nodes { kind text message { body } } }
+  timeline(first: 3, direction: DESC) { totalCount nodes { kind text message { body } } }
   notes(first: 2) { totalCount nodes { body } }
 } } }`;
 
@@ -45,7 +45,8 @@ describe('R53, R54 the number of SQL statements does not grow with the cases', (
           mailOn: name === 'ada' ? index % 2 === 1 : null,
           messages: { totalCount: 3, nodes: [{ body: `From ada on ${index}` }, { body: `From pia on ${index}` }] },
           timeline: {
-            nodes: [{ kind: 'SUBMITTED', message: null }, { message: { body: `From erin on ${index}` } }, {}],
+            totalCount: 6,
+            nodes: ['ada', 'pia', 'erin'].map((each) => ({ message: { body: `From ${each} on ${index}` } })),
           },
           notes: null,
         });

@@ -100,7 +100,7 @@ describe('R63 where a case stands', () => {
       "SELECT e.facts FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.number = ? AND e.kind = 'STATUS' ORDER BY e.id",
       [story.number],
     );
-    let status = 'IN_PROGRESS';
+    let status = 'NEW';
     for (const row of facts) {
       const { from, to } = JSON.parse(row.facts) as { from: string; to: string };
       expect(from).toBe(status);

@@ -3,6 +3,7 @@ import { globalId } from '../src/platform/global-id';
 import { Cast, person, type Name, type Story } from './setup/cast';
 import { codeOf, deed, deedDocument, readCase, type DeedName } from './setup/deeds';
 import { kept } from './setup/kept';
+import { disown } from './setup/owning';
 
 const UNKNOWN = globalId('Case', 2_000_000_000);
 const SHOWN: Name[] = ['pia', 'ada', 'erin'];
@@ -144,7 +145,7 @@ describe('R39, R48, R50, R53, R55, R63 who may do what', () => {
   test('R48 who owned a case and does not any more is told nothing of it', async () => {
     const { story, contactId } = await begin(TRIES['R53 write'] as Try);
     await story.by('erin').note('Former');
-    await cast.world.sql('UPDATE cases SET owner_sign_in_id = NULL, waiting = 1 WHERE number = ?', [story.number]);
+    await disown(cast.world, story.number);
     expect(await readCase(cast.world, cast.tokens.erin, story.number)).toBeNull();
     for (const [, each] of ROWS) {
       const input = { caseId: story.id, ...each.input(story, contactId) };

@@ -228,6 +228,19 @@ describe('the socket of live updates', () => {
       },
     );
 
+    test('streams that would together ask for more than a document may are refused, over all sockets', async () => {
+      const costly = 'subscription { myCasesChanged { case { messages(first: 100) { nodes { body } } } } }';
+      const clients = [await asPia(), await asPia()];
+      const streams = [];
+      for (const client of clients) streams.push(await client.follow(costly), await client.follow(costly));
+      const [client] = clients as [(typeof clients)[0]];
+      const error = [{ extensions: { code: 'RATE_LIMITED', retryable: true } }];
+      expect(await client.ask(costly).next()).toMatchObject({ error });
+      streams[3]?.stop();
+      while (readers(world) > 3) await new Promise((resolve) => setTimeout(resolve, 2));
+      expect((await client.follow(costly)).ended).toBe(false);
+    });
+
     test('the 21st stream of a socket is refused, until another one is over', async () => {
       const client = await asPia();
       const streams = [];
@@ -303,7 +316,7 @@ describe('the socket of live updates', () => {
     test('a client that leaves its answers unread is given up, and keeps nobody else waiting', async () => {
       const socket = await greeted();
       await world.sql('UPDATE cases SET description = ? WHERE id = 1', ['x'.repeat(20_000)]);
-      const long = repeated(30, (index) => `a${index}: description`);
+      const long = repeated(15, (index) => `a${index}: description`);
       for (let index = 0; index < 20; index++)
         socket.send(subscribe(String(index), `subscription { myCasesChanged { case { ${long} } } }`));
       while (readers(world) < 20) await new Promise((resolve) => setTimeout(resolve, 2));

@@ -47,11 +47,17 @@ describe('R53 a reply by mail', () => {
     expect((await cast.read('ada', story)).messages.nodes).toMatchObject([{ mine: false }]);
   });
 
-  test('R53 twelve at once with words in common: all of them are written', async () => {
+  test('R53 ten at once with words in common, by both ways: all of them are written', async () => {
     const story = await cast.owned();
-    const mails = Array.from({ length: 12 }, (_, index) => `The printer hums, number ${index}`);
-    const answers = await Promise.all(mails.map(async (text) => reply(world, await toPia(story, { text }))));
-    expect(answers).toEqual(mails.map(() => 250));
+    const mails = Array.from({ length: 10 }, (_, index) => `The printer hums, number ${index}`);
+    const to = await addressFor(story);
+    const answers = await Promise.all(
+      mails.map(async (text, index) => {
+        const mail = await toPia(story, { text });
+        return index % 2 ? (await hook(world, await rawReply(mail), { to })).status : reply(world, mail);
+      }),
+    );
+    expect(answers).toEqual(mails.map((_, index) => (index % 2 ? 200 : 250)));
     expect((await bodies(story)).sort()).toEqual([...mails].sort());
   });
 
@@ -230,7 +236,10 @@ describe('R53 a reply by mail', () => {
       filename: `file-${index}.txt`,
       content: `${index}`,
     }));
+    const before = await numberOf(world, 'SELECT COUNT(*) FROM attachments');
     expect(await reply(world, await toPia(story, { more: { attachments } }))).toBe(250);
+    // Nor is more of them taken in.
+    expect(await numberOf(world, 'SELECT COUNT(*) FROM attachments')).toBe(before + 10);
     const onCase = 'SELECT COUNT(*) FROM attachments a INNER JOIN cases c ON c.id = a.case_id WHERE c.number = ?';
     expect(await numberOf(world, onCase, [story.number])).toBe(10);
     expect((await bodies(story))[0]).toMatch(/file-10\.txt, file-11\.txt/);
@@ -244,6 +253,34 @@ describe('R53 a reply by mail', () => {
     expect(codes).toEqual([...Array.from({ length: 30 }, () => 250), 451]);
     expect(await bodies(story)).toHaveLength(30);
     expect(await reply(world, { from: ADA, to: await addressFor(story, ADA), text: 'Hello' })).toBe(250);
+  });
+
+  test('whatever comes of a mail, it counts before it is read; another contact of the case is not held up', async () => {
+    const story = await cast.owned();
+    const to = await addressFor(story);
+    const answers = new Set<string>();
+    for (let count = 0; count < 30; count++)
+      answers.add((await hook(world, `From: stranger@contoso.example\r\n\r\n${count}\r\n`, { to })).code ?? '');
+    expect([...answers]).toEqual(['WRONG_SENDER']);
+    expect(await hook(world, await rawReply(await toPia(story)), { to })).toEqual({
+      status: 429,
+      code: 'TOO_MANY_REPLIES',
+    });
+    expect(await reply(world, { from: ADA, to: await addressFor(story, ADA), text: 'Hello' })).toBe(250);
+  });
+
+  test.each<[string, (from: string) => string]>([
+    ['another after it', (from) => `From: <${from}> x@contoso.example`],
+    ['another before it', (from) => `From: x@contoso.example <${from}>`],
+    ['another before it that does not end', (from) => `From: x@contoso.example <${from}`],
+    ['another before a comment', (from) => `From: x@contoso.example (x) <${from}>`],
+    ['another in quotes after it', (from) => `From: ${from}"<x@contoso.example>"`],
+    ['a header that only some readers see', (from) => `Subject: x\rFrom: x@contoso.example\r\nFrom: ${from}`],
+  ])('that names two people is nobody’s: %s', async (_what, headers) => {
+    const story = await cast.owned();
+    const raw = `${headers(PIA)}\r\nMessage-ID: <${randomUUID()}@contoso.example>\r\n\r\nHello\r\n`;
+    expect(await hook(world, raw, { to: await addressFor(story) })).toMatchObject({ status: 422 });
+    expect(await bodies(story)).toEqual([]);
   });
 
   test('several recipients in one mail: each of the contact’s own cases gets it', async () => {
@@ -309,6 +346,19 @@ describe('R53 a reply by mail', () => {
       expect(await bodies(story)).toEqual([]);
     });
 
+    test('a mail of nothing but lines is not taken apart, whoever it is for', async () => {
+      const story = await cast.owned();
+      const lines = Buffer.alloc(20_000_000, '\n');
+      const raw = Buffer.concat([Buffer.from(`From: ${PIA}\r\n\r\n`), lines]);
+      expect(await hook(world, raw, { to: await addressFor(story) })).toEqual({ status: 422, code: 'UNREADABLE' });
+      expect(await hook(world, raw, { to: 'reply+x@reply.example.com' })).toEqual({
+        status: 422,
+        code: 'UNKNOWN_ADDRESS',
+      });
+      expect(await hook(world, raw)).toEqual({ status: 422, code: 'UNKNOWN_ADDRESS' });
+      expect(await bodies(story)).toEqual([]);
+    });
+
     test('a mail that is too large is refused without being read', async () => {
       expect(await hook(world, Buffer.alloc(41 * 1024 * 1024, 'x'))).toEqual({ status: 413, code: 'TOO_LARGE' });
     });
@@ -337,6 +387,18 @@ describe('R53 a reply by mail', () => {
     expect((await hook(closed, 'From: x@y.z\r\n\r\nHello').catch(() => ({ status: 0 }))).status).toBe(404);
     expect(closed.server.mail.listener).toBeNull();
     await closed.stop();
+  });
+
+  test('the listener serves five connections of one address at once', async () => {
+    const port = world.server.mail.listener?.port ?? 0;
+    const connect = async () => {
+      const socket = createConnection(port, '127.0.0.1');
+      const [data] = (await once(socket, 'data')) as [Buffer];
+      return { socket, code: data.toString().slice(0, 3) };
+    };
+    const open = await Promise.all(Array.from({ length: 6 }, connect));
+    expect(open.map(({ code }) => code).sort()).toEqual(['220', '220', '220', '220', '220', '421']);
+    for (const { socket } of open) socket.destroy();
   });
 
   test('the listener signs nobody in and says nothing of who has an address', async () => {

@@ -161,7 +161,7 @@ describe('R53 messages', () => {
     expect(new Set(done.flatMap(({ message }) => message?.id ?? [])).size).toBe(1);
     const { messages, timeline } = await cast.read('pia', story);
     expect(messages.totalCount).toBe(1);
-    expect(timeline.nodes.map(({ kind }) => kind)).toEqual(['SUBMITTED', 'MESSAGE', 'STATUS']);
+    expect(timeline.nodes.map(({ kind }) => kind)).toEqual(['SUBMITTED', 'TAKEN', 'STATUS', 'MESSAGE', 'STATUS']);
     expect(codeOf(await story.by('erin').write('Once', key))).toBe('DONE');
   });
 

@@ -59,7 +59,7 @@ describe('internal notes are for the owner alone, by every path', () => {
       totalCount: 3,
       nodes: [{ body: 'One', authorName: 'erin Person' }, { body: 'Two' }, { body: 'Three' }],
     });
-    expect([found.messages.totalCount, found.timeline.totalCount]).toEqual([1, 2]);
+    expect([found.messages.totalCount, found.timeline.totalCount]).toEqual([1, 4]);
     const { data } = await cast.world.ask<
       { case: { notes: { nodes: { body: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } },
       object

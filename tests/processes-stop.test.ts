@@ -1,6 +1,7 @@
 /** Servers that stop, and servers that die, while others send. */
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { SUBMIT, submissionCode, submitAt, tally, type Receipt, type Submission } from './setup/asking';
 import { booksOf } from './setup/books';
@@ -95,6 +96,17 @@ describe('servers that stop', () => {
     };
     return { sent, enough, stop };
   }
+
+  test('a connection on which nothing was asked does not hold up the end', async () => {
+    const server = await start();
+    const silent = connect(Number(new URL(server.address).port), '127.0.0.1');
+    await once(silent, 'connect');
+    silent.on('error', () => undefined);
+    const ended = await server.stop();
+    running.delete(server);
+    silent.destroy();
+    expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: '' });
+  });
 
   test('a server that is stopped by SIGTERM under load loses no request and ends with code 0', async () => {
     const [one, two] = await Promise.all([start(), start()]);

@@ -1,6 +1,7 @@
 import { watchClocks } from '../src/life/watch-clocks';
 import { globalId } from '../src/platform/global-id';
 import { Cast, OPEN_HOUR, person, type Name, type Story } from './setup/cast';
+import { own } from './setup/owning';
 import { NodeDocument } from './documents';
 
 interface Told {
@@ -26,11 +27,7 @@ describe('R53 the timeline of a case', () => {
     story = await cast.submitted({ primaryContact: phoned });
     await story.by('pia').severity('CRITICAL', { supportHours: 'AROUND_THE_CLOCK' });
     await story.by('ada').write('Hello');
-    // Owned now, as takeCase would make it.
-    await cast.world.sql(
-      "UPDATE cases SET owner_sign_in_id = (SELECT MIN(id) FROM sign_ins WHERE email = 'erin@desk.example'), waiting = 0, status = 'IN_PROGRESS' WHERE number = ?",
-      [story.number],
-    );
+    await own(cast.world, story.number, 'erin@desk.example');
     await story.by('erin').write('What do you see?', { status: 'WAITING_FOR_CUSTOMER' });
     await story.by('erin').note('Not for you');
     await story.by('pia').write('A logo');
@@ -167,7 +164,7 @@ describe('R53 the timeline of a case', () => {
       /Nov 18, 2026, 9:0\d.PM/,
     );
     const kinds = (await page('pia', '', 'en', answered)).edges.map(({ node }) => node.kind);
-    expect(kinds).toEqual(['SUBMITTED', 'MESSAGE']);
+    expect(kinds).toEqual(['SUBMITTED', 'TAKEN', 'STATUS', 'MESSAGE']);
   });
 
   test('R53 a system that tells something changes the case for the lists too', async () => {

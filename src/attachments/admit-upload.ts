@@ -19,11 +19,7 @@ export async function admitUpload(
   return (await mayGive(database.reads, viewer, upload)) ? upload : null;
 }
 
-/**
- * What was promised with a request may be given after it became a case, also by a submitter who does not see that
- * case: it shows them nothing.
- */
-async function mayGive(db: Reads, viewer: Viewer, { caseId, draftId }: Attachment): Promise<boolean> {
-  if (caseId === null || draftId !== null) return true;
-  return (await findCases(db, viewer, [caseId])).length > 0;
+/** Also what was begun with a request goes only to who sees the case that it became. */
+async function mayGive(db: Reads, viewer: Viewer, { caseId }: Attachment): Promise<boolean> {
+  return caseId === null || (await findCases(db, viewer, [caseId])).length > 0;
 }

@@ -16,7 +16,8 @@ export interface Staged {
 }
 
 export type AttachedStaged =
-  | { kind: 'attached'; count: number }
+  /** `unfinished` where some of a draft's still come in: only who sees the case can finish them. */
+  | { kind: 'attached'; count: number; unfinished: boolean }
   /** Not there, not theirs, past its time, refused, or with another message already. */
   | { kind: 'unknown'; id: number }
   | { kind: 'too many' }
@@ -38,7 +39,7 @@ export async function attachStaged(
   if (moving.length > 0 && (await lockFilesOf(tx, to.id, now)).length + moving.length > MOST_FILES)
     return { kind: 'too many' };
   for (const file of files) await attach(tx, file, to, doer, now);
-  return { kind: 'attached', count: files.length };
+  return { kind: 'attached', count: files.length, unfinished: files.some(({ state }) => state === 'UPLOADING') };
 }
 
 function namedFault(ids: readonly number[], files: readonly Attachment[]): AttachedStaged | null {

@@ -7,13 +7,20 @@ import type { SignedIn } from '../identity/scope';
 import { nameOf, type Viewer } from '../identity/viewer';
 import type { Transaction } from '../platform/database';
 import { rowNumber } from '../platform/global-id';
-import { expiryAtStart, MOST_FILES, MOST_STAGED, type UploadRequest } from './upload.rules';
-import { countFiles, insertUpload, type NewAttachment } from './upload.store';
+import {
+  expiryAtStart,
+  MOST_FILES,
+  MOST_STAGED,
+  MOST_STAGED_BYTES,
+  MOST_STAGED_GB,
+  type UploadRequest,
+} from './upload.rules';
+import { countFiles, insertUpload, weighStaged, type NewAttachment } from './upload.store';
 
 /** Whether the draft is there, is this viewer's and has not become a case; locks it. The feature of drafts knows. */
 export type OwnsDraft = (tx: Transaction, viewer: Viewer, draftId: number, now: Date) => Promise<boolean>;
 
-export type BeginFault = 'CASE_NOT_FOUND' | 'CASE_CLOSED' | 'DRAFT_NOT_FOUND' | 'TOO_MANY_FILES';
+export type BeginFault = 'CASE_NOT_FOUND' | 'CASE_CLOSED' | 'DRAFT_NOT_FOUND' | 'TOO_MANY_FILES' | 'TOO_MUCH_STAGED';
 export type BegunUpload =
   { kind: 'begun'; uploadId: string; attachmentId: number } | { kind: 'refused'; code: BeginFault; most: number };
 
@@ -64,10 +71,23 @@ async function placeOf(
     const draftId = rowNumber('Draft', request.draftId);
     if (!(await ownsDraft(tx, viewer, draftId, now))) return refused('DRAFT_NOT_FOUND');
     if ((await countFiles(tx, { draftId }, now)) >= MOST_FILES) return refused('TOO_MANY_FILES');
-    return { caseId: null, draftId, uploader: 'CONTACT' };
+    return placeStaged(tx, viewer, request, draftId);
   }
   const { signInId } = viewer;
   await lockSignIn(tx, viewer);
   if ((await countFiles(tx, { signInId }, now)) >= MOST_STAGED) return refused('TOO_MANY_FILES', MOST_STAGED);
-  return { caseId: null, draftId: null, uploader: 'CONTACT' };
+  return placeStaged(tx, viewer, request, null);
+}
+
+/** The sign-in is locked after the draft, as where a draft is submitted. */
+async function placeStaged(
+  tx: Transaction,
+  viewer: Viewer,
+  { size }: UploadRequest,
+  draftId: number | null,
+): Promise<Place | ReturnType<typeof refused>> {
+  if (draftId !== null) await lockSignIn(tx, viewer);
+  if ((await weighStaged(tx, viewer.signInId)) + size > MOST_STAGED_BYTES)
+    return refused('TOO_MUCH_STAGED', MOST_STAGED_GB);
+  return { caseId: null, draftId, uploader: 'CONTACT' };
 }

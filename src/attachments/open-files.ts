@@ -17,6 +17,8 @@ export interface Files extends Pick<FileSettings, 'allowUnscanned' | 'clamd' | '
   origin: string;
   /** Called when a file has come that waits for its scan. */
   onWaiting: () => void;
+  /** Does the work while nobody in this process writes to the upload; who does is asked to end. */
+  whileIdle: (uploadId: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /** What work on files needs that nobody asked for in a request. */
@@ -45,5 +47,6 @@ export async function openFiles(settings: {
     linkKey: derivedKey(settings.secret, 'download links'),
     origin: settings.publicUrl ?? '',
     onWaiting: () => undefined,
+    whileIdle: (_uploadId, work) => work(),
   };
 }

@@ -5,14 +5,13 @@ import type { Doer } from '../cases/case-event';
 import { happenedTo, recordEvent } from '../cases/case-event.store';
 import { lockCase } from '../cases/case.store';
 import { doerOf } from '../cases/doer';
-import { lockUnseenCase } from '../cases/unseen-case.store';
 import { findViewer } from '../identity/sign-in.store';
 import type { Transaction } from '../platform/database';
 import type { Attachment, AttachmentState } from './attachment';
 import { inspectFile, type Inspected } from './inspect-file';
 import type { FileWorld } from './open-files';
 import { removeFile } from './remove-file';
-import { expiryOnReceipt } from './upload.rules';
+import { expiryOnReceipt, isGone } from './upload.rules';
 import { findUpload, markReceived } from './upload.store';
 
 /** Null where there is nothing to receive: not all bytes are there, or nobody may give them any more. */
@@ -21,7 +20,12 @@ export async function receiveUpload(world: FileWorld, uploadId: string): Promise
   let inspected: Inspected | undefined;
   for (;;) {
     const upload = await findUpload(database.reads, uploadId);
-    if (upload?.state !== 'UPLOADING') return upload?.state ?? null;
+    if (!upload || isGone(upload)) {
+      // Taken away while it was looked at: it may have been sealed after its bytes went.
+      if (inspected) await files.store.remove(uploadId);
+      return null;
+    }
+    if (upload.state !== 'UPLOADING') return upload.state;
     if (!(await files.store.seal(uploadId, upload.size))) return null;
     inspected ??= await inspectFile(files.store, uploadId, upload.size);
     const found = inspected;
@@ -47,7 +51,7 @@ async function record(
   now: Date,
 ): Promise<'recorded' | 'moved' | 'unwelcome'> {
   const refused = state === 'REFUSED';
-  const to = upload.caseId === null ? null : await lockTarget(tx, upload, upload.caseId);
+  const to = upload.caseId === null ? null : await lockTarget(tx, upload.uploaderSignInId, upload.caseId);
   if (upload.caseId !== null && to === null) return 'unwelcome';
   const expiresAt = expiryOnReceipt(upload, refused, now);
   const receipt = { state, mediaType, sha256, receivedAt: now, expiresAt };
@@ -61,14 +65,11 @@ interface Target {
   doer: Doer;
 }
 
-async function lockTarget(tx: Transaction, upload: Attachment, caseId: number): Promise<Target | null> {
-  const { uploaderSignInId: signInId, uploaderName: name } = upload;
+/** Null where its uploader does not see the case any more. */
+async function lockTarget(tx: Transaction, signInId: number | null, caseId: number): Promise<Target | null> {
   const viewer = signInId === null ? null : await findViewer(tx, signInId);
   const found = viewer && (await lockCase(tx, viewer, caseId));
-  if (found) return { found, doer: doerOf(viewer, found) };
-  // Promised with the request by a submitter who does not see what became of it.
-  const promised = upload.draftId === null ? null : await lockUnseenCase(tx, caseId);
-  return promised && { found: promised, doer: { actor: 'CONTACT', signInId, name } };
+  return found && { found, doer: doerOf(viewer, found) };
 }
 
 async function tell(tx: Transaction, { id, name, messageId }: Attachment, to: Target, now: Date): Promise<void> {

@@ -18,6 +18,7 @@ export async function clearAway(
   { files, database }: Pick<FileWorld, 'files' | 'database'>,
   { id, uploadId }: Pick<Attachment, 'id' | 'uploadId'>,
 ): Promise<void> {
-  await files.store.remove(uploadId);
+  // What is written to a file that is gone would lie there unseen until its writer ends.
+  await files.whileIdle(uploadId, () => files.store.remove(uploadId));
   await database.transact((tx) => forgetRow(tx, id));
 }

@@ -1,12 +1,9 @@
 /** Rows of files that go. The row is marked first, then its bytes go, then the row: what is cut short is found again. */
-import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
-import { instant } from '../platform/calendar';
+import { In, IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { readInBatches } from '../platform/in-order';
 import type { Attachment } from './attachment';
 import { AttachmentRow } from './attachment.row';
-
-/** Past the time of any clock: nobody attaches, uploads or shows it any more. */
-const LONG_AGO = instant(0);
+import { LONG_AGO } from './upload.rules';
 
 /** Marks a file as gone, if it still is where it was and as it was. */
 export async function markGone(
@@ -22,6 +19,17 @@ export async function markGone(
     caseId === null ? query.andWhere('case_id IS NULL') : query.andWhere('case_id = :caseId', { caseId })
   ).execute();
   return affected === 1;
+}
+
+/** Marks the files of a draft that goes, and gives them; its caller has locked it, so that no more are staged in it. */
+export async function markDraftGone(tx: EntityManager, draftId: number): Promise<Attachment[]> {
+  const gone: Attachment[] = [];
+  for (const file of await tx.findBy(AttachmentRow, { draftId, caseId: IsNull() })) {
+    // A message may have taken it at this very moment.
+    const { affected } = await tx.update(AttachmentRow, { id: file.id, caseId: IsNull() }, { expiresAt: LONG_AGO });
+    if (affected === 1) gone.push(file);
+  }
+  return gone;
 }
 
 /** Marks one that is past its time; false where somebody has attached it at this very moment. */

@@ -7,7 +7,7 @@ const at = (hour: number, day = 22) => instant(Date.UTC(2026, 10, day, hour));
 
 describe('what may be uploaded', () => {
   const asked = (length: string | undefined, metadata: Record<string, string | null>, deferred?: string) =>
-    uploadRequest({ length, deferred, metadata }, MAX);
+    uploadRequest({ length, deferred, concat: undefined, metadata }, MAX);
 
   test.each([
     ['0', { filename: 'empty.txt' }, { size: 0, name: 'empty.txt', caseId: null, draftId: null }],
@@ -18,6 +18,14 @@ describe('what may be uploaded', () => {
   ])('R59 %s bytes as %j', (length, metadata, request) => {
     expect(asked(length, metadata)).toEqual(request);
   });
+
+  test.each(['partial', 'final;/uploads/a /uploads/b', ''])(
+    'R59 a file in several uploads (%j) is refused',
+    (concat) => {
+      const headers = { length: '1', deferred: undefined, concat, metadata: { filename: 'a' } };
+      expect(uploadRequest(headers, MAX)).toEqual({ fault: 'CONCAT_UNSUPPORTED' });
+    },
+  );
 
   test.each([
     [undefined, { filename: 'a' }, undefined, 'LENGTH_REQUIRED'],

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { locking } from '../platform/database';
 import type { Attachment, AttachmentState } from './attachment';
 import { AttachmentRow } from './attachment.row';
+import { LONG_AGO } from './upload.rules';
 
 export type NewAttachment = Omit<
   Attachment,
@@ -41,6 +42,17 @@ export function countFiles(tx: EntityManager, place: Place, now: Date): Promise<
   return query.getCount();
 }
 
+/** How many bytes of a sign-in's belong to no case, and lie there or may come; the caller has locked the sign-in. */
+export async function weighStaged(tx: EntityManager, signInId: number): Promise<number> {
+  const found = await tx
+    .createQueryBuilder(AttachmentRow, 'file')
+    .select('SUM(file.size)', 'bytes')
+    // Of what was refused nothing is kept.
+    .where("file.uploaderSignInId = :signInId AND file.caseId IS NULL AND file.state <> 'REFUSED'", { signInId })
+    .getRawOne<{ bytes: number | string | null }>();
+  return Number(found?.bytes ?? 0);
+}
+
 /** The files of a case that the caller has locked after it had read other things: as they are at this moment. */
 export async function lockFilesOf(tx: EntityManager, caseId: number, now: Date): Promise<Attachment[]> {
   const query = tx
@@ -64,7 +76,8 @@ export async function markReceived(tx: EntityManager, upload: Attachment, receip
     .createQueryBuilder()
     .update(AttachmentRow)
     .set(receipt)
-    .where("id = :id AND state = 'UPLOADING'", { id: upload.id });
+    .where("id = :id AND state = 'UPLOADING'", { id: upload.id })
+    .andWhere('(expires_at IS NULL OR expires_at > :gone)', { gone: LONG_AGO });
   const { caseId } = upload;
   const { affected } = await (
     caseId === null ? query.andWhere('case_id IS NULL') : query.andWhere('case_id = :caseId', { caseId })

@@ -2,7 +2,7 @@
 import type { Catalogue, Region, Severity } from '../catalog/catalogue';
 import type { SupportHours } from '../routing/routing';
 import { severityLevel } from '../routing/routing.rules';
-import type { ClockEvent, ClockRegime } from '../routing/response-clock.rules';
+import type { ClockEvent, ClockOutcome, ClockRegime } from '../routing/response-clock.rules';
 import type { Case } from './case';
 import type { CaseEvent } from './case-event';
 
@@ -49,4 +49,23 @@ function clockEventsOfOne(
     default:
       return [];
   }
+}
+
+export interface Settled {
+  dueAt: Date;
+  outcome: ClockOutcome;
+}
+
+/**
+ * What came of the promise of a case that was answered or closed, by what was kept then: a calendar that changes later
+ * makes nobody late who was in time. Null while it is open and waits for its first answer.
+ */
+export function settledPromise({
+  responseDueAt: dueAt,
+  respondedAt,
+  closedAt,
+}: Pick<Case, 'responseDueAt' | 'respondedAt' | 'closedAt'>): Settled | null {
+  if (respondedAt) return { dueAt, outcome: respondedAt <= dueAt ? 'MET' : 'BREACHED' };
+  if (closedAt) return { dueAt, outcome: closedAt <= dueAt ? 'NOT_NEEDED' : 'BREACHED' };
+  return null;
 }

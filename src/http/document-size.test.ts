@@ -5,7 +5,7 @@ const schema = buildSchema(`
   directive @tag repeatable on QUERY | FIELD | FRAGMENT_DEFINITION | FRAGMENT_SPREAD | INLINE_FRAGMENT
   interface Node { id: ID! }
   type Query { me: Person people(first: Int, after: String): PersonConnection nodes(ids: [ID!]!): [Node]! "3 at most." few: [Person!]! many: [Person!]! words: [String!]! }
-  type Person implements Node { id: ID! name: String friend: Person friends(first: Int): PersonConnection! "Colours; 5 at most." colours: [Colour!]! }
+  type Person implements Node { id: ID! name: String description: String friend: Person friends(first: Int): PersonConnection! "Colours; 5 at most." colours: [Colour!]! }
   type Colour { name: String person: Person }
   type PersonConnection { nodes: [Person!]! edges: [PersonEdge!]! totalCount: Int }
   type PersonEdge { cursor: String node: Person! }
@@ -25,6 +25,8 @@ describe('cost: the objects that a document can ask for', () => {
     ['{ me { id name friend { id friend { id } } } }', 3],
     // Each connection is an object, and so is each of its items.
     ['{ people { totalCount } }', 2],
+    ['{ me { description } }', 1 + 40],
+    ['{ people(first: 10) { nodes { id description } } }', 1 + 10 * (1 + 40)],
     ['{ people { nodes { id } } }', 1 + 25],
     ['{ people(first: 10) { nodes { id } } }', 1 + 10],
     ['{ people(first: 10) { edges { cursor node { id } } } }', 1 + 10 + 10],

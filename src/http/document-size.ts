@@ -34,8 +34,16 @@ const NOTHING: DocumentSize = { depth: 0, aliases: 0, directives: 0, cost: 0 };
 /** A list whose description does not say how long it is. */
 const UNKNOWN_LENGTH = 100;
 const USUAL_PAGE = 25;
-/** Leaves that are no objects and are read or counted all the same. */
-const READING_LEAVES: ReadonlySet<string> = new Set(['caseNumber', 'totalCount']);
+/**
+ * Leaves that are no objects and cost something all the same: what is read or counted for them, and texts of up to
+ * 20,000 characters, of which an answer may not hold thousands.
+ */
+const LEAF_COSTS: ReadonlyMap<string, number> = new Map([
+  ['caseNumber', 1],
+  ['totalCount', 1],
+  ['body', 40],
+  ['description', 40],
+]);
 
 export function documentSize(
   schema: GraphQLSchema,
@@ -129,7 +137,7 @@ class Walk {
     if (introspects || !definition || !node.selectionSet) {
       // Introspection costs no objects and no depth, however far down; what is written there is counted all the same.
       const inner = node.selectionSet ? this.selections(node.selectionSet, parent, page) : NOTHING;
-      const cost = introspects ? 0 : READING_LEAVES.has(node.name.value) ? 1 : 0;
+      const cost = introspects ? 0 : (LEAF_COSTS.get(node.name.value) ?? 0);
       return { depth: 1, aliases: aliases + inner.aliases, directives: inner.directives, cost };
     }
     const type = getNamedType(definition.type);

@@ -16,6 +16,7 @@ import { listenFault } from '../start-fault';
 import type { World } from '../request-scope';
 import { ownsDraft } from '../requests/draft.store';
 import { createSchema } from '../schema';
+import { silentConnections } from './silent-connections';
 import { addUploads } from './uploads';
 
 export interface HttpServer {
@@ -42,6 +43,7 @@ export async function createHttp(world: LiveWorld): Promise<HttpServer> {
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => void answerBadPath(error.statusCode ?? 400, request, reply),
   });
+  const silent = silentConnections(app.server);
   let stopping = false;
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -88,6 +90,7 @@ export async function createHttp(world: LiveWorld): Promise<HttpServer> {
       stopping = true;
       const parted = sockets.close(graceMs);
       if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
+      silent.cut();
       await parted;
       await app.close();
       await apollo.stop();

@@ -31,6 +31,8 @@ export interface LiveOperation {
   document: DocumentNode;
   operationName: string | null;
   variableValues: Record<string, unknown>;
+  /** Of each answer, as documents are counted. */
+  cost: number;
 }
 
 const refused = (code: string, message: string, cause?: GraphQLError): GraphQLError =>
@@ -59,11 +61,11 @@ export function readOperation(
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: 50 });
   if (errors) return errors.map((fault) => refused('BAD_USER_INPUT', fault.message, fault));
   try {
-    costWithin(limits, schema, { document, operation, variables: variableValues }, say);
+    const cost = costWithin(limits, schema, { document, operation, variables: variableValues }, say);
+    return { schema, document, operationName, variableValues, cost };
   } catch (error) {
     return [error as PublicError];
   }
-  return { schema, document, operationName, variableValues };
 }
 
 function readDocument(query: string, maxTokens: number, say: Say): DocumentNode | GraphQLError {
@@ -77,12 +79,19 @@ function readDocument(query: string, maxTokens: number, say: Say): DocumentNode 
   }
 }
 
-/** A stream of answers, or the one answer that there is none. `ended` is told once, whatever comes of it. */
+export interface Running {
+  timeoutMs: number;
+  /** Waits for a turn of the sign-in. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Told once, whatever comes of it. */
+  ended: () => void;
+}
+
+/** A stream of answers, or the one answer that there is none. */
 export async function openStream(
   operation: LiveOperation,
   scope: LiveRequestScope,
-  timeoutMs: number,
-  ended: () => void,
+  { timeoutMs, inTurn, ended }: Running,
 ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
   const opening = createSourceEventStream({ ...operation, contextValue: scope });
   const late = (): ExecutionResult => {
@@ -91,7 +100,7 @@ export async function openStream(
   };
   try {
     const opened = await inTime<Opened>(timeoutMs, opening, late);
-    if (isStream(opened)) return answers(operation, opened[Symbol.asyncIterator](), timeoutMs, ended);
+    if (isStream(opened)) return answers(operation, opened[Symbol.asyncIterator](), { timeoutMs, inTurn, ended });
     ended();
     return maskedErrors(opened, scope);
   } catch (error) {
@@ -111,8 +120,7 @@ async function close(opened: Opened): Promise<void> {
 function answers(
   operation: LiveOperation,
   source: AsyncIterator<unknown>,
-  timeoutMs: number,
-  ended: () => void,
+  { timeoutMs, inTurn, ended }: Running,
 ): AsyncIterableIterator<ExecutionResult> {
   const end = (): IteratorResult<ExecutionResult> => {
     ended();
@@ -128,10 +136,9 @@ function answers(
         if (step.done) return end();
         // All of one answer is of the moment, the viewer and the language in which its event was read.
         const { scope } = step.value as LiveEvent<unknown>;
-        const value = await executeInTime(timeoutMs, scope as LiveRequestScope, {
-          ...operation,
-          rootValue: step.value,
-        });
+        const value = await inTurn(() =>
+          executeInTime(timeoutMs, scope as LiveRequestScope, { ...operation, rootValue: step.value }),
+        );
         return { done: false, value };
       } catch (error) {
         ended();

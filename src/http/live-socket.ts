@@ -23,6 +23,8 @@ const TRY_AGAIN_LATER = 1013;
 export class LiveSocket {
   connection: LiveConnection | null = null;
   openStreams = 0;
+  /** Of the answers of all its streams. */
+  openCost = 0;
   readonly log: Log;
   private answering = 0;
   private isThere = true;

@@ -14,10 +14,13 @@ import { GOING_AWAY, LiveSocket } from './live-socket';
 import { maskedFailure } from './mask-errors';
 import type { Log } from '../platform/log';
 import { PublicError } from '../platform/public-error';
+import { Turns } from './turns';
 import { webSocketUpgrades } from './upgrades';
 
 const MOST_SUBSCRIPTIONS = 20;
 const MOST_SOCKETS = 50;
+/** Of one sign-in, over all its sockets. */
+const ANSWERS_AT_ONCE = 2;
 const GREETING_MS = 5000;
 const MESSAGE_BYTES = 65_536;
 /** A client that is there takes no longer to say good-bye. */
@@ -48,14 +51,16 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
     if (request.ws) return refusal(request, reply, world.settings.allowedOrigins, stopping);
   });
   const admitted = new Map<number, Set<LiveSocket>>();
-  const { timeoutMs } = world.settings.limits;
+  const { timeoutMs, cost: mostCost } = world.settings.limits;
+  const turns = new Turns(ANSWERS_AT_ONCE);
   const protocol = makeServer<Record<string, unknown>, LiveSocket>({
     connectionInitWaitTimeout: GREETING_MS,
     onConnect: ({ extra: socket, connectionParams }) => greet(socket, connectionParams),
     onSubscribe: ({ extra: socket }, _id, payload) => open(socket, payload) as Promise<ExecutionArgs | GraphQLError[]>,
     subscribe: (args) => {
-      const { contextValue, release, rootValue: _, ...operation } = args as Opening;
-      return openStream(operation, contextValue, timeoutMs, release);
+      const { contextValue, release: ended, rootValue: _, ...operation } = args as Opening;
+      const inTurn = <T>(work: () => Promise<T>) => turns.run(contextValue.viewer.signInId, work);
+      return openStream(operation, contextValue, { timeoutMs, inTurn, ended });
     },
     onError: ({ extra: { log, say } }, _id, _payload, errors) => toldErrors(errors, log, say),
   });
@@ -79,6 +84,10 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
     if (signInId !== undefined && own?.delete(socket) && own.size === 0) admitted.delete(signInId);
   }
 
+  /** What a change that concerns all its streams would cost. */
+  const openCost = (signInId: number): number =>
+    [...(admitted.get(signInId) ?? [])].reduce((sum, socket) => sum + socket.openCost, 0);
+
   /** What it costs is counted before anything is read. */
   async function open(socket: LiveSocket, payload: SubscribePayload): Promise<Opening | GraphQLError[]> {
     const { connection, say, log } = socket;
@@ -87,8 +96,12 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
       return [new PublicError('RATE_LIMITED', say('error.RATE_LIMITED.subscriptions', { limit: MOST_SUBSCRIPTIONS }))];
     socket.openStreams += 1;
     let held = true;
+    let cost = 0;
     const release = () => {
-      if (held) socket.openStreams -= 1;
+      if (held) {
+        socket.openStreams -= 1;
+        socket.openCost -= cost;
+      }
       held = false;
     };
     const refused = (errors: GraphQLError[]) => {
@@ -98,6 +111,13 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
     try {
       const operation = readOperation(schema, world.settings, payload, say);
       if (Array.isArray(operation)) return refused(operation);
+      const together = openCost(connection.signInId) + operation.cost;
+      if (together > mostCost)
+        return refused([
+          new PublicError('RATE_LIMITED', say('error.RATE_LIMITED.cost', { actual: together, limit: mostCost })),
+        ]);
+      cost = operation.cost;
+      socket.openCost += cost;
       const scope = await inTime(timeoutMs, liveScope(world, connection, socket.expire), () => tooLate(socket));
       if (!scope) return refused([new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'))]);
       return { ...operation, contextValue: scope, rootValue: undefined, release };

@@ -30,15 +30,17 @@ type TusFault = Parameters<NonNullable<ServerOptions['onResponseError']>>[1];
 
 export class Tus {
   private readonly server: Server;
+  private readonly locks = new UploadLocks();
   private readonly receiving = new Set<Promise<unknown>>();
   private readonly admitted = new WeakMap<IncomingMessage, Admitted & { log: Log }>();
 
   constructor(world: FileWorld, { allowedOrigins, publicUrl }: Pick<Settings, 'allowedOrigins' | 'publicUrl'>) {
     const { files } = world;
+    files.whileIdle = (uploadId, work) => this.locks.holding(uploadId, work);
     this.server = new Server({
       path: UPLOADS,
       datastore: files.store.uploads,
-      locker: new UploadLocks(),
+      locker: this.locks,
       lockDrainTimeout: DRAIN_MS,
       maxSize: files.maxBytes,
       // Without a function every origin would be welcome.

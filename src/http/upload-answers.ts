@@ -19,10 +19,12 @@ const REFUSALS: Record<UploadRefusal, [status: number, key: MessageKey]> = {
   INVALID_METADATA: [400, 'upload.INVALID_METADATA'],
   INVALID_NAME: [400, 'upload.INVALID_NAME'],
   INVALID_TARGET: [400, 'upload.INVALID_TARGET'],
+  CONCAT_UNSUPPORTED: [400, 'upload.CONCAT_UNSUPPORTED'],
   CASE_NOT_FOUND: [404, 'upload.CASE_NOT_FOUND'],
   CASE_CLOSED: [409, 'upload.CASE_CLOSED'],
   DRAFT_NOT_FOUND: [404, 'upload.DRAFT_NOT_FOUND'],
   TOO_MANY_FILES: [409, 'upload.TOO_MANY_FILES'],
+  TOO_MUCH_STAGED: [413, 'upload.TOO_MUCH_STAGED'],
 };
 
 const languageOf = ({ headers }: FastifyRequest): Say => sayIn(chooseLanguage(headers['accept-language'], null));

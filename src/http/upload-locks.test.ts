@@ -34,6 +34,22 @@ describe('one request at a time for an upload', () => {
     expect([most, holders]).toEqual([1, 0]);
   });
 
+  test('R59 work on an upload begins when its holder has ended, and whoever comes then waits for it', async () => {
+    const locks = new UploadLocks();
+    const [first, next] = [locks.newLock('a'), locks.newLock('a')];
+    const said: string[] = [];
+    await first.lock(never, () => void said.push('please end'));
+    const working = locks.holding('a', async () => void said.push('work'));
+    const waiting = next.lock(never, nothing).then(() => said.push('next'));
+    await Promise.resolve();
+    await first.unlock();
+    await Promise.all([working, waiting]);
+    expect(said.filter((each) => each !== 'please end')).toEqual(['work', 'next']);
+    await next.unlock();
+    await expect(locks.holding('a', () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+    await locks.newLock('a').lock(never, nothing);
+  });
+
   test('R59 another upload is not waited for', async () => {
     const locks = new UploadLocks();
     await locks.newLock('a').lock(never, nothing);

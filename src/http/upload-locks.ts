@@ -25,6 +25,21 @@ export class UploadLocks implements Locker {
     };
   }
 
+  /** Does the work as one of those who want the upload: who writes to it is asked to end, and waited for. */
+  async holding(id: string, work: () => Promise<void>): Promise<void> {
+    const lock = this.newLock(id);
+    await lock
+      .lock(new AbortController().signal, () => undefined)
+      .catch((cause: unknown) => {
+        throw new Error('an upload is still written to', { cause });
+      });
+    try {
+      await work();
+    } finally {
+      await lock.unlock();
+    }
+  }
+
   /** Between seeing that it is free and taking it nothing is waited for: of many who wait one has it. */
   private async lock(id: string, signal: AbortSignal, release: RequestRelease): Promise<void> {
     let over: AbortSignal | undefined;

@@ -13,6 +13,7 @@ import { findUpload } from '../attachments/upload.store';
 import { globalId } from '../platform/global-id';
 import { ATTACHMENT_HEADER, NOTHING, type Admitted } from './tus-server';
 import { answerRefusal, asTus } from './upload-answers';
+import { watchTransfer } from './watch-transfer';
 
 /** Hands an admitted request on to the protocol, which answers it. */
 export type Pass = (request: FastifyRequest, reply: FastifyReply, admitted: Admitted) => Promise<void>;
@@ -36,10 +37,12 @@ export class UploadRequests {
     const begun = await beginUpload(scope, wished, this.ownsDraft);
     if (begun.kind === 'refused') return answerRefusal(request, reply, begun.code, { most: begun.most });
     const { uploadId, attachmentId: id } = begun;
-    await this.passOn(request, reply, { id, uploadId }, { filename: wished.name });
+    await this.passOn(request, reply, scope, { id, uploadId }, { filename: wished.name });
     // The protocol had something against it, such as a header that it cannot read: the place is free again.
-    const left = reply.raw.statusCode >= 400 ? await findUpload(this.world.database.reads, uploadId) : null;
-    if (left?.state === 'UPLOADING') await removeFile(this.world, left);
+    const left = await findUpload(this.world.database.reads, uploadId);
+    if (reply.raw.statusCode >= 400 && left?.state === 'UPLOADING') await removeFile(this.world, left);
+    // It was taken away before its file was there.
+    if (!left) await this.world.files.store.remove(uploadId);
     return undefined;
   }
 
@@ -48,18 +51,21 @@ export class UploadRequests {
     if (!found) return answerRefusal(request, reply, 'UPLOAD_NOT_FOUND');
     if (request.method === 'DELETE') return this.remove(request, reply, found);
     const upload = request.method === 'HEAD' ? await this.noted(found) : found;
-    if (upload.state === 'UPLOADING') return this.passOn(request, reply, upload);
+    if (upload.state === 'UPLOADING') return this.passOn(request, reply, scope, upload);
     return answerAfterwards(request, reply, upload);
   }
 
   private passOn(
     request: FastifyRequest,
     reply: FastifyReply,
+    { viewer, database }: FileScope,
     { id, uploadId }: Pick<Attachment, 'id' | 'uploadId'>,
     metadata: Admitted['metadata'] = {},
   ): Promise<void> {
     reply.raw.setHeader(ATTACHMENT_HEADER, globalId('Attachment', id));
-    return this.pass(request, reply, { uploadId, metadata });
+    const isWelcome = async () =>
+      (await admitUpload({ viewer, database, now: this.world.clock.now() }, uploadId)) !== null;
+    return watchTransfer(request.raw.socket, isWelcome, () => this.pass(request, reply, { uploadId, metadata }));
   }
 
   /** All of it is there, and a process ended before it could say so: who asks how far it came has it said now. */
@@ -90,9 +96,14 @@ function answerAfterwards(
 
 function readRequest({ headers }: FastifyRequest, maxBytes: number): UploadRequest | { fault: UploadFault } {
   const text = (name: string) => headers[name]?.toString();
-  const [length, deferred, metadata] = ['upload-length', 'upload-defer-length', 'upload-metadata'].map(text);
+  const [length, deferred, concat, metadata] = [
+    'upload-length',
+    'upload-defer-length',
+    'upload-concat',
+    'upload-metadata',
+  ].map(text);
   try {
-    return uploadRequest({ length, deferred, metadata: metadata ? Metadata.parse(metadata) : {} }, maxBytes);
+    return uploadRequest({ length, deferred, concat, metadata: metadata ? Metadata.parse(metadata) : {} }, maxBytes);
   } catch {
     return { fault: 'INVALID_METADATA' };
   }

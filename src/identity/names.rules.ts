@@ -6,8 +6,11 @@ export interface NameClaims {
   email?: string | undefined;
 }
 
+/** Nor what ends a line or turns the direction of what follows: a name stands in other people's texts. */
+const NOT_IN_NAMES = /[\p{Control}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
 const clean = (text: string | undefined): string =>
-  [...(text ?? '').replace(/[\p{Control}\p{Surrogate}]+/gu, ' ').trim()].slice(0, 100).join('');
+  [...(text ?? '').replace(NOT_IN_NAMES, ' ').trim()].slice(0, 100).join('');
 
 export function namesOf(claims: NameClaims): { firstName: string; lastName: string } {
   const firstName = clean(claims.givenName);

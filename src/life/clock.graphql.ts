@@ -1,7 +1,7 @@
 /** The response clock as contacts and engineer see it, alike. R41, R63. */
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { CaseType } from '../cases/case.graphql';
-import { clockEvents } from '../cases/case-clock.rules';
+import { clockEvents, settledPromise, type Settled } from '../cases/case-clock.rules';
 import type { SignedIn } from '../identity/scope';
 import { MINUTE } from '../platform/calendar';
 import { enumType } from '../platform/enum.graphql';
@@ -40,7 +40,10 @@ const MOST_SEGMENTS = 400;
   description: 'When the first answer is due, whether it came in time, and whose time passed since. R41, R63.',
 })
 class ResponseClockType {
-  constructor(private readonly clock: ResponseClock) {}
+  constructor(
+    private readonly clock: ResponseClock,
+    private readonly promise: Settled,
+  ) {}
 
   @Field(() => StateEnum, { description: 'What it does now.' })
   state(): ClockState {
@@ -49,7 +52,7 @@ class ResponseClockType {
 
   @Field(() => OutcomeEnum, { description: 'Whether the first answer came in time.' })
   outcome(): ClockOutcome {
-    return this.clock.outcome;
+    return this.promise.outcome;
   }
 
   @Field(() => Int, { description: 'In how many minutes of the desk’s hours the first answer is promised.' })
@@ -63,10 +66,11 @@ class ResponseClockType {
   }
 
   @Field(() => DateTimeScalar, {
-    description: 'When the first answer is due; while the clock stands still, as if it went on now.',
+    description:
+      'When the first answer is due; while the clock is paused, as if it went on now. Once answered or closed it stays.',
   })
   dueAt(): Date {
-    return this.clock.dueAt;
+    return this.promise.dueAt;
   }
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When an engineer first answered; null before.' })
@@ -89,6 +93,7 @@ export class CaseClockResolver {
   })
   async responseClock(@Root() { found }: CaseType, @Ctx() scope: SignedIn): Promise<ResponseClockType> {
     const events = await clockEventLoader(scope).load(found.id);
-    return new ResponseClockType(responseClock(clockEvents(found, events, scope.catalogue), scope.now));
+    const clock = responseClock(clockEvents(found, events, scope.catalogue), scope.now);
+    return new ResponseClockType(clock, settledPromise(found) ?? clock);
   }
 }

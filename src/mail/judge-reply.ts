@@ -4,7 +4,6 @@ import { lockCaseForContact } from '../cases/case-audience.store';
 import type { Doer } from '../cases/case-event';
 import { realNow } from '../platform/calendar';
 import type { Transaction } from '../platform/database';
-import { openBudgets } from '../platform/throttle.store';
 import type { IncomingMail } from './incoming-mail';
 import { asciiAddress } from './read-mail';
 import { rememberMail } from './received-mail.store';
@@ -12,9 +11,6 @@ import type { ReceivingEnd } from './receiving-end';
 import { replyText } from './reply-body';
 import type { ReplyOutcome, ReplyRefusal } from './reply-outcome';
 import { failsDmarc, isSameAddress } from './sender.rules';
-
-/** Against two machines that answer one another in a way that nothing here knows. */
-const BUDGET = { limit: 30, windowMs: 3_600_000 };
 
 export interface Accepted {
   kind: 'accepted';
@@ -25,10 +21,10 @@ export interface Accepted {
 
 const refused = (code: ReplyRefusal) => ({ kind: 'refused', code }) as const;
 
-/** Remembers the mail and counts it; whoever rolls back undoes both. */
+/** Remembers the mail; whoever rolls back undoes that. */
 export async function judgeReply(
   tx: Transaction,
-  { authserv, hash }: ReceivingEnd,
+  { authserv }: ReceivingEnd,
   mail: IncomingMail,
   { contactId, mailHash }: { contactId: number; mailHash: string },
 ): Promise<Accepted | Exclude<ReplyOutcome, { kind: 'taken' }>> {
@@ -43,9 +39,5 @@ export async function judgeReply(
   // Before the case is asked whether it is open: a mail that was taken stays taken, however often it comes.
   if (!(await rememberMail(tx, mailHash, realNow()))) return { kind: 'duplicate' };
   if (found.status === 'CLOSED') return refused('CASE_CLOSED');
-  const keyHash = hash('replies of a contact', String(contactId));
-  const budget = await openBudgets(tx, [{ keyHash, budget: BUDGET }]);
-  if (budget.blockedUntil !== null) return { kind: 'later', code: 'TOO_MANY_REPLIES' };
-  await budget.wrong();
   return { kind: 'accepted', found, text, doer: { actor: 'CONTACT', signInId: contact.signInId, name: contact.name } };
 }

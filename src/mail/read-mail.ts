@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 import type { IncomingFile, IncomingMail } from './incoming-mail';
+import type { Headers } from './raw-mail.rules';
+import { isSameAddress, plainSender } from './sender.rules';
 
 /** Longer HTML is not turned into text; a mail almost always brings its text along. */
 const LONGEST_HTML = 1_000_000;
@@ -15,7 +17,7 @@ const SIGNATURES = new Set([
 ]);
 
 /** Null if it cannot be taken apart. */
-export async function readMail(raw: Buffer): Promise<IncomingMail | null> {
+export async function readMail(raw: Buffer, headers: Headers): Promise<IncomingMail | null> {
   const parsed = await simpleParser(raw, {
     skipTextToHtml: true,
     skipImageLinks: true,
@@ -27,7 +29,6 @@ export async function readMail(raw: Buffer): Promise<IncomingMail | null> {
     maxChildNodes: 200,
   }).catch(() => null);
   if (!parsed) return null;
-  const headers = headersOf(parsed);
   return {
     messageId: parsed.messageId ?? null,
     from: senderOf(parsed, headers),
@@ -38,27 +39,16 @@ export async function readMail(raw: Buffer): Promise<IncomingMail | null> {
   };
 }
 
-function headersOf({ headerLines }: ParsedMail): Map<string, string[]> {
-  const headers = new Map<string, string[]>();
-  for (const { key, line } of headerLines ?? []) {
-    const value = line
-      .slice(line.indexOf(':') + 1)
-      .replace(/\r?\n(?=[ \t])/g, '')
-      .trim();
-    const known = headers.get(key);
-    if (known) known.push(value);
-    else headers.set(key, [value]);
-  }
-  return headers;
-}
-
-/** Two From headers, or two people in one: which of them somebody believes would be anybody's choice. */
-function senderOf({ from }: ParsedMail, headers: Map<string, string[]>): string | null {
+/**
+ * Two From headers, or two people in one: which of them somebody believes would be anybody's choice. So the library has
+ * to read the address that plainly stands there, and no other.
+ */
+function senderOf({ from }: ParsedMail, headers: Headers): string | null {
   const [written = '', ...more] = headers.get('from') ?? [];
-  if (more.length > 0 || written.length > 2_000 || from?.value.length !== 1) return null;
-  if ((written.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/</g) ?? []).length > 1) return null;
-  const [{ address, group } = {}] = from.value;
-  return address && !group ? asciiAddress(address) : null;
+  const named = more.length > 0 || from?.value.length !== 1 ? null : plainSender(written);
+  const [{ address, group } = {}] = from?.value ?? [];
+  if (!named || !address || group) return null;
+  return isSameAddress(asciiAddress(named), asciiAddress(address)) ? asciiAddress(address) : null;
 }
 
 /** The domain in the form in which it travels, whichever way it was written. */

@@ -1,4 +1,5 @@
 /** A mail to a reply address becomes a message of its contact, once; or it is said why not. R53. */
+import { MOST_FILES } from '../attachments/upload.rules';
 import type { Transaction } from '../platform/database';
 import { fingerprint } from '../platform/keyed-hash';
 import { machineMail } from './auto-reply.rules';
@@ -12,11 +13,9 @@ import { writeReply, type StagedFile } from './write-reply';
 export async function receiveReply(
   end: ReceivingEnd,
   mail: IncomingMail,
-  to: string,
+  contactId: number,
   envelopeFrom: string | null,
 ): Promise<ReplyOutcome> {
-  const contactId = end.addresses.contactOf(to);
-  if (contactId === null) return { kind: 'refused', code: 'UNKNOWN_ADDRESS' };
   const reason = machineMail(mail, envelopeFrom, end);
   if (reason) return { kind: 'dropped', reason };
   const mailHash = fingerprint(mail.messageId ?? mail.fingerprint, String(contactId));
@@ -37,8 +36,11 @@ export async function receiveReply(
   );
 }
 
+/** The first of them only: no case holds more. */
 async function stageAll({ stageFile }: ReceivingEnd, mail: IncomingMail, { doer }: Accepted): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];
-  for (const file of mail.files) staged.push({ name: file.name, id: await stageFile(file, doer.name) });
+  for (const file of mail.files.slice(0, MOST_FILES))
+    staged.push({ name: file.name, id: await stageFile(file, doer.name) });
+  for (const { name } of mail.files.slice(MOST_FILES)) staged.push({ name, id: null });
   return staged;
 }

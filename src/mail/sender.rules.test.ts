@@ -1,4 +1,4 @@
-import { failsDmarc, isSameAddress } from './sender.rules';
+import { failsDmarc, isSameAddress, plainSender } from './sender.rules';
 
 describe('R52, R53 whom a reply is from', () => {
   test.each<[string, string, boolean]>([
@@ -11,6 +11,40 @@ describe('R52, R53 whom a reply is from', () => {
     ['pia+x@contoso.example', 'pia@contoso.example', false],
   ])('%j and %j', (one, other, expected) => {
     expect(isSameAddress(one, other)).toBe(expected);
+  });
+
+  const ADA = 'ada@example.com';
+  test.each<[string, string | null]>([
+    [ADA, ADA],
+    ['<ada@example.com>', ADA],
+    ['Ada Lovelace <ada@example.com>', ADA],
+    ['"Lovelace, Ada" <ada@example.com>', ADA],
+    ['"ada@example.com" <ada@example.com>', ADA],
+    ['"a \\" <evil@evil.com>" <ada@example.com>', ADA],
+    ['=?utf-8?q?Ad=C3=A1?= <ada@example.com>', ADA],
+    ['ada@example.com (Ada (Lovelace) <evil@evil.com>)', ADA],
+    ['(a \\) b) Ada <ada@example.com> (c)', ADA],
+    ['<ada@example.com> evil@evil.com', null],
+    ['ada@example.com evil@evil.com', null],
+    ['ada@example.com, evil@evil.com', null],
+    ['evil@evil.com (x) <ada@example.com>', null],
+    ['evil@evil.com <ada@example.com', null],
+    ['evil@evil.com <ada@example.com>', null],
+    ['ada@example.com"<evil@evil.com>"', null],
+    ['"<ada@example.com>" evil@evil.com <ada@example.com>', null],
+    ['"evil@evil.com <ada@example.com>', null],
+    ['(evil@evil.com <ada@example.com>', null],
+    ['<ada@example.com><evil@evil.com>', null],
+    ['<<ada@example.com>>', null],
+    ['ada@(x)example.com', null],
+    ['ada@example.com@evil.com', null],
+    ['All: ada@example.com;', null],
+    ['"ada"@example.com', null],
+    ['Ada', null],
+    ['', null],
+    [`${'x'.repeat(2_000)} <ada@example.com>`, null],
+  ])('From: %s', (written, expected) => {
+    expect(plainSender(written)).toBe(expected);
   });
 
   test.each<[string, string[], string | null, boolean]>([

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { contactExists } from '../cases/case-audience.store';
 import { SettingsError } from '../platform/settings';
 import type { MailSettings } from '../platform/settings-mail';
 import { sayIn } from '../platform/wording';
+import { admitRecipient, type Admission } from './admit-recipient';
 import { receiveMail, summedUp } from './receive-mail';
 import type { ReceivingEnd } from './receiving-end';
 import { replyAnswer } from './reply-answer.rules';
@@ -14,6 +14,9 @@ import type { ReplyOutcome } from './reply-outcome';
 /** Bytes of one mail. */
 export const LARGEST_MAIL = 40 * 1024 * 1024;
 const MOST_CLIENTS = 20;
+/** Connections of one address: nobody takes all of them. */
+const MOST_OF_ONE = 5;
+const IDLE_MS = 60_000;
 const MOST_RECIPIENTS = 10;
 
 export interface SmtpListener {
@@ -37,9 +40,11 @@ export async function listenForReplies(
     rejectOversized: true,
     maxRecipients: MOST_RECIPIENTS,
     maxClients: MOST_CLIENTS,
+    socketTimeout: IDLE_MS,
     closeTimeout: 3_000,
     logger: false,
-    onRcptTo: ({ address }, _session, done) => void admit(end, address).then(refusal).then(done, done),
+    onConnect: ({ id, remoteAddress }, done) => done(hasRoom(server, id, remoteAddress) ? null : crowded()),
+    onRcptTo: ({ address }, _session, done) => void admitRecipient(end, address).then(refusal).then(done, done),
     onData: (stream, session, done) => void take(end, stream, session).then(refusal).then(done, done),
   });
   // A connection that breaks is the other side's affair; without a listener it would end the process.
@@ -56,23 +61,20 @@ export async function listenForReplies(
   };
 }
 
-/** The error that the library answers with; nothing for what was taken. */
-function refusal(outcome: ReplyOutcome | null): Parameters<Done>[0] {
-  const { smtp, key } = outcome ? replyAnswer(outcome) : { smtp: 250, key: null };
-  // In English, since mail systems are: many pass on nothing but ASCII.
-  return key ? Object.assign(new Error(sayIn('en')(key)), { responseCode: smtp }) : null;
+/** Of those that came from there and are still open, only the first are served. */
+function hasRoom({ connections }: SMTPServer, id: string, address: string): boolean {
+  const same = [...connections].filter(({ remoteAddress }) => remoteAddress === address);
+  return same.findIndex((each) => each.id === id) < MOST_OF_ONE;
 }
 
-/** A recipient is refused before anything of the mail is read. */
-async function admit({ addresses, database, log }: ReceivingEnd, address: string): Promise<ReplyOutcome | null> {
-  const contactId = addresses.contactOf(address);
-  try {
-    if (contactId !== null && (await contactExists(database.reads, contactId))) return null;
-  } catch (error) {
-    log.error({ reason: (error as Error).message }, 'the recipient of a mail could not be looked up');
-    return { kind: 'later', code: 'TROUBLE' };
-  }
-  return { kind: 'refused', code: 'UNKNOWN_ADDRESS' };
+const crowded = () =>
+  Object.assign(new Error('Too many connections from there, try again later'), { responseCode: 421 });
+
+/** The error that the library answers with; nothing for what was taken. */
+function refusal(outcome: ReplyOutcome | Admission): Parameters<Done>[0] {
+  const { smtp, key } = outcome.kind === 'admitted' ? { smtp: 250, key: null } : replyAnswer(outcome);
+  // In English, since mail systems are: many pass on nothing but ASCII.
+  return key ? Object.assign(new Error(sayIn('en')(key)), { responseCode: smtp }) : null;
 }
 
 async function take(

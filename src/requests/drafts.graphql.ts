@@ -1,5 +1,6 @@
 /** Finds drafts and throws them away. R25. */
 import { Arg, Args, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { FileScope } from '../attachments/open-files';
 import type { SignedIn } from '../identity/scope';
 import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
@@ -82,7 +83,7 @@ export class DraftsResolver {
   })
   async discardDraft(
     @Arg('input', () => DiscardDraftInput, { description: 'The draft.' }) input: DiscardDraftInput,
-    @Ctx() scope: SignedIn,
+    @Ctx() scope: FileScope,
   ): Promise<DiscardDraftPayload> {
     const outcome = await discardDraft(scope, rowNumber('Draft', input.draftId));
     if (outcome === 'discarded') return { draftId: input.draftId, userErrors: [] };

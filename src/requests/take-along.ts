@@ -1,6 +1,7 @@
 /** What goes into a case with its submission, or not at all: the draft that it was, and the files. R25, R59. */
 import { attachStaged, type AttachedStaged } from '../attachments/attach-staged';
 import { MOST_FILES } from '../attachments/upload.rules';
+import { findCases } from '../cases/case.store';
 import type { Doer } from '../cases/case-event';
 import type { WithCase } from '../cases/submit-case';
 import type { SubmissionFault } from '../cases/submission.rules';
@@ -27,7 +28,10 @@ export function takingAlong({ viewer, now }: SignedIn, { draftId, attachmentIds 
     }
     if (draftId === null) return null;
     const outcome = await attachStaged(tx, { signInId, draftId }, stored, doer, now);
-    return outcome.kind === 'attached' ? null : fileFault(outcome.kind, 'draftId');
+    if (outcome.kind !== 'attached') return fileFault(outcome.kind, 'draftId');
+    // A submitter who is no contact of the case could not finish it. R53.
+    const isLost = outcome.unfinished && (await findCases(tx, viewer, [stored.id])).length === 0;
+    return isLost ? fileFault('unfinished', 'draftId') : null;
   };
 }
 

@@ -215,11 +215,14 @@ export class RoleCases {
     return globalId('LedgerEntry', row?.id ?? 0);
   }
 
-  /** A draft of the submitter's, ready to be submitted, with an unfinished file. */
+  /** A draft of the submitter's, ready to be submitted, with a file. */
   async stage(): Promise<Pick<WholeTarget, 'draftId' | 'draftFileId'>> {
     const token = this.roles.tokenOf('submitter');
     const { id: draftId } = await saved(this.world, token, typedFor(this.world, this.roles.agreementId));
-    return { draftId, draftFileId: (await begin(this.world, token, 4, { filename: 'draft.txt', draftId })).id };
+    return {
+      draftId,
+      draftFileId: (await upload(this.world, token, { name: 'draft.txt', content: 'file', draftId })).id,
+    };
   }
 
   /** A file that the additional contact has begun. */
