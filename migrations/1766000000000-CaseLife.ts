@@ -98,8 +98,9 @@ function shapes(longType: string): Record<string, Shape> {
         text('author_name', 201),
         long('body'),
         moment('written_at'),
+        text('key_hash', 64),
       ],
-      indexes: { case_notes_case: ['case_id', 'id'] },
+      indexes: { case_notes_case: ['case_id', 'id'], '!case_notes_key': ['author_sign_in_id', 'key_hash'] },
       references: { fk_case_notes_case: ['case_id', 'cases'] },
     },
     case_words: {
@@ -250,21 +251,29 @@ async function indexCases(runner: QueryRunner): Promise<void> {
       'SELECT id, number, title, description FROM cases WHERE id > ? ORDER BY id LIMIT 200',
       [after],
     )) as Searched[];
-    for (const found of cases) await indexCase(runner, found);
+    await indexSome(runner, cases);
     const last = cases.at(-1);
     if (!last) return;
     after = last.id;
   }
 }
 
-async function indexCase(runner: QueryRunner, { id: caseId, number, title, description }: Searched): Promise<void> {
-  await runner.query('DELETE FROM case_words WHERE case_id = ?', [caseId]);
-  const words = [...new Set([...partTerms(`${title} ${number}`), ...searchTerms(description)])];
-  for (let from = 0; from < words.length; from += 400) {
-    const some = words.slice(from, from + 400);
+/** Rows of one statement; a database takes no more than 32,766 values. */
+const MOST_ROWS = 5000;
+
+async function indexSome(runner: QueryRunner, cases: Searched[]): Promise<void> {
+  if (cases.length === 0) return;
+  const ids = cases.map((found) => found.id);
+  // A start that was cut off had begun.
+  await runner.query(`DELETE FROM case_words WHERE case_id IN (${ids.map(() => '?').join(', ')})`, ids);
+  const rows = cases.flatMap(({ id: caseId, number, title, description }) =>
+    [...new Set([...partTerms(`${title} ${number}`), ...searchTerms(description)])].map((word) => [word, caseId]),
+  );
+  for (let from = 0; from < rows.length; from += MOST_ROWS) {
+    const some = rows.slice(from, from + MOST_ROWS);
     await runner.query(
       `INSERT INTO case_words (word, case_id) VALUES ${some.map(() => '(?, ?)').join(', ')}`,
-      some.flatMap((word) => [word, caseId]),
+      some.flat(),
     );
   }
 }

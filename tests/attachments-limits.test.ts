@@ -278,7 +278,7 @@ describe('R59 limits of files', () => {
       if (how === 'DELETE') expect((await tus(world, pia, 'DELETE', at)).status).toBe(204);
       else if (how === 'the broom') {
         await world.sql('UPDATE attachments SET expires_at = created_at WHERE id = ?', [rowNumberOf(id)]);
-        expect(await sweepFiles(world.server.world, goneDrafts)).toMatchObject({ expired: 1 });
+        expect((await sweepFiles(world.server.world, goneDrafts)).expired).toBeGreaterThan(0);
       } else {
         const query = 'mutation ($id: ID!) { removeStagedAttachment(input: { attachmentId: $id }) { removedId } }';
         await world.ask(pia, query, { id });

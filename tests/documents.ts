@@ -1640,7 +1640,7 @@ export type QueueLoad = {
   __typename?: 'QueueLoad';
   /** How many of both were not answered in time, and are not yet. R41. */
   breached: Scalars['Int']['output'];
-  /** How many of both are to be answered first within an hour. R41. */
+  /** How many of both are to be answered first within half an hour. R41. */
   dueSoon: Scalars['Int']['output'];
   /** Who has the queue or owns something in it, those with the most first; 100 at most. */
   engineers: Array<EngineerLoad>;
@@ -2011,7 +2011,7 @@ export type ReplacePrimaryContactPayload = {
 /** When the first answer is due, whether it came in time, and whose time passed since. R41, R63. */
 export type ResponseClock = {
   __typename?: 'ResponseClock';
-  /** When the first answer is due; while the clock stands still, as if it went on now. */
+  /** When the first answer is due; while the clock is paused, as if it went on now. Once answered or closed it stays. */
   dueAt: Scalars['DateTime']['output'];
   /** Counted minutes so far, or up to the first answer; rounded down. */
   elapsedMinutes: Scalars['Int']['output'];
@@ -2060,7 +2060,7 @@ export type ResponseOutcome =
   /** It is not due yet. */
   | 'PENDING';
 
-/** Where the case was sent on submission, and why. R40. */
+/** Where the case goes, and why: by its submission, or by the severity that it was given later. R40, R55. */
 export type RoutingDecision = {
   __typename?: 'RoutingDecision';
   /** The grounds, in the viewer’s language; 10 at most. */
@@ -2643,8 +2643,6 @@ export type WriteNoteErrorCode =
   | 'CASE_NOT_FOUND'
   /** The viewer is not the engineer who owns the case. */
   | 'ENGINEER_ONLY'
-  /** A request with this key is under way; send it again in a moment. R44. */
-  | 'IDEMPOTENCY_IN_PROGRESS'
   /** The key was used for another text. R44. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value cannot be used; `path` says which. */

@@ -221,8 +221,8 @@ describe('R56 reopening a case', () => {
       [story.number],
     );
     expect(row?.returned).toBe(entries.length % 2 ? 0 : 1);
-    const told = (await kinds(story)).slice(TAKEN.length);
-    const moves = told.filter((kind) => kind === 'STATUS' || kind === 'REOPENED');
+    const since = (await kinds(story)).slice(TAKEN.length);
+    const moves = since.filter((kind) => kind === 'STATUS' || kind === 'REOPENED');
     for (const [index, kind] of moves.entries()) expect(kind).toBe(index % 2 ? 'REOPENED' : 'STATUS');
     expect((await cast.read('pia', story)).status).toBe(moves.length % 2 ? 'CLOSED' : 'IN_PROGRESS');
   });

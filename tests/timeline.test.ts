@@ -61,6 +61,8 @@ describe('R53 the timeline of a case', () => {
     'SUBMITTED CONTACT sam Person heeft de aanvraag ingediend.',
     'SEVERITY CONTACT pia Person heeft de ernst gewijzigd van Belangrijk (B) in Kritiek (A).',
     'MESSAGE CONTACT ada Person heeft geschreven.',
+    'TAKEN ENGINEER erin Person heeft de aanvraag in behandeling genomen.',
+    'STATUS ENGINEER erin Person heeft de aanvraag van “nieuw” naar “in behandeling” gezet.',
     'MESSAGE ENGINEER erin Person heeft geschreven.',
     'STATUS ENGINEER erin Person heeft de aanvraag van “in behandeling” naar “wacht op de klant” gezet.',
     'MESSAGE CONTACT pia Person heeft geschreven.',
@@ -102,7 +104,7 @@ describe('R53 the timeline of a case', () => {
   });
 
   test.each(['ASC', 'DESC'])('R53 page by page, %s', async (direction) => {
-    for (const first of [1, 4, 14, 15]) {
+    for (const first of [1, 4, 16, 17]) {
       const kinds: string[] = [];
       let after = '';
       for (;;) {

@@ -1,5 +1,6 @@
 import { BooksDocument, CaseByNumberDocument } from './documents';
 import { TestIssuer } from './setup/issuer';
+import { own } from './setup/owning';
 import { table, WAYS, type Target } from './setup/ways-in';
 import { World } from './world';
 
@@ -97,14 +98,6 @@ describe('R48, R51, R52 who sees a case', () => {
       await world.stop();
     }
   });
-
-  /** Nobody can take a case yet; an engineer who did owns it. */
-  async function own(world: World, number: string, email: string): Promise<void> {
-    await world.sql('UPDATE cases SET owner_sign_in_id = (SELECT id FROM sign_ins WHERE email = ?) WHERE number = ?', [
-      email,
-      number,
-    ]);
-  }
 
   async function target(
     world: World,

@@ -124,7 +124,7 @@ export class World {
     return send(this.url, token && `Bearer ${token}`, document, variables, headers);
   }
 
-  /** For what no mutation does yet (closing a case, two changes at one moment), and to look at what is stored. */
+  /** For what no mutation does, such as two changes at one moment, and to look at what is stored. */
   sql<T>(statement: string, values: unknown[] = []): Promise<T[]> {
     return this.server.world.database.source.query(statement, values);
   }

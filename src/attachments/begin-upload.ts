@@ -70,6 +70,8 @@ async function placeOf(
   if (request.draftId !== null) {
     const draftId = rowNumber('Draft', request.draftId);
     if (!(await ownsDraft(tx, viewer, draftId, now))) return refused('DRAFT_NOT_FOUND');
+    // After the draft, as where a draft is submitted; and before anything is counted, which is then as it is now.
+    await lockSignIn(tx, viewer);
     if ((await countFiles(tx, { draftId }, now)) >= MOST_FILES) return refused('TOO_MANY_FILES');
     return placeStaged(tx, viewer, request, draftId);
   }
@@ -79,14 +81,13 @@ async function placeOf(
   return placeStaged(tx, viewer, request, null);
 }
 
-/** The sign-in is locked after the draft, as where a draft is submitted. */
+/** The caller has locked the sign-in. */
 async function placeStaged(
   tx: Transaction,
   viewer: Viewer,
   { size }: UploadRequest,
   draftId: number | null,
 ): Promise<Place | ReturnType<typeof refused>> {
-  if (draftId !== null) await lockSignIn(tx, viewer);
   if ((await weighStaged(tx, viewer.signInId)) + size > MOST_STAGED_BYTES)
     return refused('TOO_MUCH_STAGED', MOST_STAGED_GB);
   return { caseId: null, draftId, uploader: 'CONTACT' };

@@ -25,7 +25,9 @@ export const CaseStatusEnum = enumType('CaseStatus', 'Where a case stands. R63.'
   CLOSED: 'Closed.',
 });
 
-@ObjectType('RoutingDecision', { description: 'Where the case was sent on submission, and why. R40.' })
+@ObjectType('RoutingDecision', {
+  description: 'Where the case goes, and why: by its submission, or by the severity that it was given later. R40, R55.',
+})
 class RoutingDecisionType {
   constructor(private readonly routing: Case['routing']) {}
 

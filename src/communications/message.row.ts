@@ -21,6 +21,7 @@ export class MessageRow {
 /** An internal note. A table of its own: what reads for contacts cannot read it by mistake. */
 @Entity('case_notes')
 @Index('case_notes_case', ['caseId', 'id'])
+@Index('case_notes_key', ['authorSignInId', 'keyHash'], { unique: true })
 export class NoteRow {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' })
@@ -30,4 +31,6 @@ export class NoteRow {
   @Column({ type: 'varchar', length: 201 }) authorName!: string;
   @LongText() body!: string;
   @Column({ type: 'datetime', precision: 3 }) writtenAt!: Date;
+  /** Of the client's key. Kept here: the rows of other keys number the cases, and a note must not move those either. */
+  @Column({ type: 'varchar', length: 64 }) keyHash!: string;
 }

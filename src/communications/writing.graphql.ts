@@ -15,11 +15,11 @@ const keys = {
   CASE_NOT_FOUND: 'The viewer does not see such a case. R48.',
   INVALID_INPUT: 'A value cannot be used; `path` says which.',
   IDEMPOTENCY_MISMATCH: 'The key was used for another text. R44.',
-  IDEMPOTENCY_IN_PROGRESS: 'A request with this key is under way; send it again in a moment. R44.',
 };
 
 const WriteMessagePayload = casePayload<WriteMessageRefusalCode>('WriteMessage', 'the message was not written', {
   ...keys,
+  IDEMPOTENCY_IN_PROGRESS: 'A request with this key is under way; send it again in a moment. R44.',
   CASE_CLOSED: 'The case is closed; reopen it first.',
   ENGINEER_ONLY: 'Only the engineer who owns the case sets a status.',
   STATUS_NOT_POSSIBLE: 'The case cannot go from its status to this one. R63.',

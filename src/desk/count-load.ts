@@ -4,6 +4,7 @@ import { ownedLoads, pressingCases, type OwnedLoad } from '../cases/desk-load.st
 import type { SignedIn } from '../identity/scope';
 import { findViewers } from '../identity/sign-in.store';
 import { nameOf } from '../identity/viewer';
+import { DUE_SOON_MINUTES } from '../life/watch-clocks';
 import { later, MINUTE } from '../platform/calendar';
 import type { Reads } from '../platform/database';
 import { listMembers } from './desk-member.store';
@@ -26,13 +27,11 @@ export interface QueueLoad {
   readonly engineers: readonly EngineerLoad[];
 }
 
-const SOON_MS = 60 * MINUTE;
-
 /** The load of each of these queues, in their order. */
 export async function countLoad({ database, now }: SignedIn, queues: readonly Queue[]): Promise<QueueLoad[]> {
   const { reads } = database;
   const names = queues.map(({ name }) => name);
-  const moments = { now, soon: later(now, SOON_MS) };
+  const moments = { now, soon: later(now, DUE_SOON_MINUTES * MINUTE) };
   const waiting = await countWaiting(reads, names);
   const pressing = await pressingCases(reads, names, moments);
   const everyOwned = await ownedLoads(reads, moments);

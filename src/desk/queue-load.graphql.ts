@@ -20,7 +20,8 @@ export class QueueLoadType {
   @Field(() => String, { description: 'The name of the queue.' }) queue!: string;
   @Field(() => Int, { description: 'How many open cases nobody owns.' }) waiting!: number;
   @Field(() => Int, { description: 'How many open cases have an owner.' }) owned!: number;
-  @Field(() => Int, { description: 'How many of both are to be answered first within an hour. R41.' }) dueSoon!: number;
+  @Field(() => Int, { description: 'How many of both are to be answered first within half an hour. R41.' })
+  dueSoon!: number;
   @Field(() => Int, { description: 'How many of both were not answered in time, and are not yet. R41.' })
   breached!: number;
   @Field(() => [EngineerLoadType], {

@@ -41,8 +41,8 @@ const USUAL_PAGE = 25;
 const LEAF_COSTS: ReadonlyMap<string, number> = new Map([
   ['caseNumber', 1],
   ['totalCount', 1],
-  ['body', 40],
-  ['description', 40],
+  ['body', 30],
+  ['description', 30],
 ]);
 
 export function documentSize(

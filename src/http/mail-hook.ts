@@ -39,7 +39,8 @@ export async function addMailHook(app: FastifyInstance, end: ReceivingEnd, secre
         },
       },
       async ({ query, body }, reply) => {
-        const to = query.to === undefined ? null : [query.to].flat();
+        // A plus that was not escaped comes as a blank, and no reply address has one.
+        const to = query.to === undefined ? null : [query.to].flat().map((each) => each.trim().replaceAll(' ', '+'));
         const outcome = summedUp(await receiveMail(end, body ?? Buffer.alloc(0), { from: null, to }));
         const { http, code, key } = replyAnswer(outcome);
         return reply.code(http).send({ code, ...(key ? { message: say(key) } : {}) });

@@ -7,6 +7,7 @@ import { isDuplicate, isTableMissing, isWorthAnotherTry } from './retry.rules';
 
 /** A holder that died is waited for no longer than this. */
 const LEASE_SECONDS = 120;
+const RENEW_MS = 30_000;
 
 const TABLE =
   'CREATE TABLE IF NOT EXISTS set_up_lock (id integer NOT NULL PRIMARY KEY, holder varchar(36) NOT NULL, until_second integer NOT NULL)';
@@ -31,9 +32,15 @@ export async function whileAlone<T>(database: Database, work: () => Promise<T>):
       await wait(100);
     }
   }
+  // A long migration outlives its lease: it is renewed for as long as this process lives.
+  const renewing = setInterval(() => {
+    const until = Math.floor(realNow().getTime() / 1000) + LEASE_SECONDS;
+    void run('UPDATE set_up_lock SET until_second = ? WHERE holder = ?', [until, holder]).catch(() => undefined);
+  }, RENEW_MS).unref();
   try {
     return await work();
   } finally {
+    clearInterval(renewing);
     await run('DELETE FROM set_up_lock WHERE holder = ?', [holder]);
   }
 }

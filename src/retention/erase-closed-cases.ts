@@ -14,7 +14,6 @@ import { SUBMIT_CASE } from '../cases/submit-case';
 import { eraseMessages } from '../communications/message.store';
 import { eraseNotes } from '../communications/note.store';
 import { WRITE_MESSAGE } from '../communications/write-message';
-import { WRITE_NOTE } from '../communications/write-note';
 import { eraseLetters } from '../mail/letter.store';
 import { breathe } from '../platform/breathe';
 import type { Database, Transaction } from '../platform/database';
@@ -54,11 +53,10 @@ async function erase(tx: Transaction, candidates: readonly number[], before: Dat
   await eraseLetters(tx, ids);
   await eraseDrafts(tx, ids);
   const messages = await eraseMessages(tx, ids);
-  const notes = await eraseNotes(tx, ids);
+  await eraseNotes(tx, ids);
   const submissions = cases.map(({ id, submitterId }) => ({ principal: submitterId, resultId: id }));
   await forgetKeys(tx, [SUBMIT_CASE, SUBMIT_DRAFT], submissions);
   await forgetKeys(tx, [WRITE_MESSAGE], messages.flatMap(keyed));
-  await forgetKeys(tx, [WRITE_NOTE], notes.flatMap(keyed));
   await eraseCases(tx, cases);
   return { ...closings(cases), ...weight, messages: messages.length };
 }

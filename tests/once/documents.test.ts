@@ -3,10 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { agreementsCommand } from '../../src/cli/agreements';
+import { attachmentsCommand } from '../../src/cli/attachments';
+import { calendarCommand } from '../../src/cli/calendar';
 import { catalogueCommand } from '../../src/cli/catalogue';
 import { doctorCommand } from '../../src/cli/doctor';
 import { engineersCommand } from '../../src/cli/engineers';
+import { mailCommand } from '../../src/cli/mail';
 import { migrateCommand } from '../../src/cli/migrate';
+import { retentionCommand } from '../../src/cli/retention';
 import { tokenCommand } from '../../src/cli/token';
 import { settingsExample } from '../../src/platform/settings-example';
 import { settingShapes } from '../../src/platform/settings-schema';
@@ -35,6 +39,10 @@ for (const command of [
   agreementsCommand(),
   engineersCommand(),
   catalogueCommand(),
+  calendarCommand(),
+  attachmentsCommand(),
+  mailCommand(),
+  retentionCommand(),
   migrateCommand(),
   doctorCommand(),
 ]) {

@@ -1,6 +1,7 @@
-/** Many cases at once, and what no mutation does yet: closing them, and changing several at one moment. */
+/** Many cases at once, where they stand, and what no mutation does: changing several at one moment. */
 import type { Severity } from '../documents';
 import type { World } from '../world';
+import { inHand } from './owning';
 
 export const SEVERITIES: Severity[] = ['CRITICAL', 'IMPORTANT', 'MINIMAL'];
 
@@ -35,10 +36,10 @@ export async function setMoment(
   await world.sql(`UPDATE case_viewers SET ${field} = ? WHERE case_id % ${by} = ${rest}`, [moment]);
 }
 
+/** An engineer takes it and moves it there; what is new stays so. */
 export async function setStatus(world: World, number: string, status: string): Promise<void> {
-  await world.sql('UPDATE cases SET status = ? WHERE number = ?', [status, number]);
-  await world.sql('UPDATE case_viewers SET closed = ? WHERE case_id = (SELECT id FROM cases WHERE number = ?)', [
-    status === 'CLOSED' ? 1 : 0,
-    number,
-  ]);
+  if (status === 'NEW') return;
+  const engineer = await inHand(world, number);
+  if (status === 'CLOSED') await engineer.close();
+  else if (status !== 'IN_PROGRESS') await engineer.move(status);
 }

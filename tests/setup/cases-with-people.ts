@@ -2,6 +2,7 @@
 import { globalId } from '../../src/platform/global-id';
 import type { World } from '../world';
 import { contact } from './case-rows';
+import { inHand, own as take } from './owning';
 
 export interface CaseWithPeople {
   caseId: string;
@@ -26,18 +27,23 @@ export async function caseWithPeople(world: World, domain = 'contoso.example'): 
   return { caseId: globalId('Case', row), number, row, sam, pia, ada, eve };
 }
 
-/** As if the engineer had removed the contact. */
+/** An engineer takes the case and removes the contact. */
 export async function unlink(world: World, row: number, email: string): Promise<void> {
-  await world.sql(
-    'DELETE FROM case_viewers WHERE case_id = ? AND sign_in_id IN (SELECT id FROM sign_ins WHERE email = ?)',
+  const [contact] = await world.sql<{ id: number }>(
+    'SELECT id FROM case_contacts WHERE case_id = ? AND email_folded = ?',
     [row, email],
   );
+  const engineer = await inHand(world, await numberOf(world, row));
+  const code = await engineer.remove(globalId('CaseContact', contact?.id ?? 0));
+  if (code !== 'DONE') throw new Error(code);
 }
 
-/** As if an engineer had taken the case. */
+/** An engineer takes the case. */
 export async function own(world: World, row: number, email: string): Promise<void> {
-  await world.sql('UPDATE cases SET owner_sign_in_id = (SELECT id FROM sign_ins WHERE email = ?) WHERE id = ?', [
-    email,
-    row,
-  ]);
+  await take(world, await numberOf(world, row), email);
+}
+
+async function numberOf(world: World, row: number): Promise<string> {
+  const [found] = await world.sql<{ number: string }>('SELECT number FROM cases WHERE id = ?', [row]);
+  return found?.number ?? '';
 }
