@@ -56,7 +56,7 @@ describe('supervisors', () => {
       paused,
       foreign,
     ]);
-    await world.sql('UPDATE cases SET response_due_at = ? WHERE number = ?', ['2026-11-18 10:40:00.000', soon]);
+    await world.sql('UPDATE cases SET response_due_at = ? WHERE number = ?', ['2026-11-18 10:25:00.000', soon]);
     for (const number of [late, answered, paused, foreign]) await taken(world, erin, number);
     await world.sql('UPDATE cases SET responded_at = ? WHERE number = ?', ['2026-11-18 08:00:00.000', answered]);
     await world.sql("UPDATE cases SET status = 'WAITING_FOR_CUSTOMER' WHERE number = ?", [paused]);

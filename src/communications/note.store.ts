@@ -44,13 +44,7 @@ export function countNotes(db: EntityManager, caseIds: readonly number[]): Promi
   return countChildren(db, OF_CASES, caseIds);
 }
 
-/** Erases the notes of cases; gives who wrote which. R60. */
-export async function eraseNotes(
-  tx: EntityManager,
-  caseIds: readonly number[],
-): Promise<Pick<Note, 'id' | 'authorSignInId'>[]> {
-  const of = { caseId: In([...caseIds]) };
-  const rows = await tx.find(NoteRow, { select: { id: true, authorSignInId: true }, where: of });
-  await tx.delete(NoteRow, of);
-  return rows;
+/** Erases the notes of cases. R60. */
+export async function eraseNotes(tx: EntityManager, caseIds: readonly number[]): Promise<void> {
+  await tx.delete(NoteRow, { caseId: In([...caseIds]) });
 }
