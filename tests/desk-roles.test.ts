@@ -1,6 +1,7 @@
 /** Who may do what at the desk, and what they see of cases: by role, by link, and no longer once it is taken away. */
 import type { Announcement } from '../src/platform/database';
 import { askAt } from './setup/asking';
+import { handOf } from './setup/deeds';
 import { atDesk, eventsOf, give, grant, revoke, take, takeCode, taken } from './setup/desk';
 import { TestIssuer } from './setup/issuer';
 import { table, type Target } from './setup/ways-in';
@@ -210,9 +211,9 @@ describe('roles at the desk', () => {
   test('R48, R53 a role that is taken away is gone at once, with every case', async () => {
     const token = await atDesk(world, 'gone@desk.example');
     const [open, closed, pausing] = [await submit(), await submit(), await submit()];
-    for (const number of [open, closed, pausing]) await taken(world, token, number);
-    await world.sql("UPDATE cases SET status = 'CLOSED' WHERE number = ?", [closed]);
-    await world.sql("UPDATE cases SET status = 'WAITING_FOR_CUSTOMER' WHERE number = ?", [pausing]);
+    await taken(world, token, open);
+    expect(await handOf(world, token, await taken(world, token, closed)).close()).toBe('DONE');
+    expect(await handOf(world, token, await taken(world, token, pausing)).move('WAITING_FOR_CUSTOMER')).toBe('DONE');
     const [{ id: signInId } = { id: 0 }] = await world.sql<{ id: number }>('SELECT id FROM sign_ins WHERE email = ?', [
       'gone@desk.example',
     ]);

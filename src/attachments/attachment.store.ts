@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { findCases } from '../cases/case.store';
 import type { Case } from '../cases/case';
 import type { Viewer } from '../identity/viewer';
+import { NO_ROW } from '../platform/global-id';
 import type { Attachment } from './attachment';
 import { AttachmentRow } from './attachment.row';
 import { isExpired } from './upload.rules';
@@ -61,8 +62,10 @@ export async function findFiles(
   now: Date,
 ): Promise<Attachment[]> {
   const rows = await db.findBy(AttachmentRow, { id: In([...ids]) });
-  const cases = rows.flatMap(({ caseId }) => caseId ?? []);
-  const seen = new Set((await findCases(db, viewer, cases.length > 0 ? cases : NO_CASE)).map(({ id }) => id));
+  // One is asked for each id: for what is not there the same is asked as for what is hidden, however many. R48.
+  const caseOf = new Map(rows.map(({ id, caseId }) => [id, caseId]));
+  const asked = ids.map((id) => caseOf.get(id) ?? NO_ROW);
+  const seen = new Set((await findCases(db, viewer, asked)).map(({ id }) => id));
   return rows.filter((row) => {
     const own = row.uploaderSignInId === viewer.signInId;
     if (isExpired(row, now)) return false;
@@ -70,9 +73,6 @@ export async function findFiles(
     return seen.has(row.caseId) && (own || (row.state !== 'UPLOADING' && row.state !== 'REFUSED'));
   });
 }
-
-/** Asked all the same, so that a file that is not there takes what one takes that is somebody else's. */
-const NO_CASE = [0];
 
 /** A file of somebody's own that waits for a request, or of which nothing has come to the case yet. */
 export function findStaged(db: EntityManager, viewer: Viewer, id: number, now: Date): Promise<Attachment | null> {
