@@ -7,7 +7,11 @@ const FEATURES = [
   'platform',
   'catalog',
   'identity',
+  'audit',
+  'sessions',
   'agreements',
+  'organisations',
+  'keys',
   'routing',
   'cases',
   'life',
@@ -17,6 +21,7 @@ const FEATURES = [
   'requests',
   'mail',
   'retention',
+  'people',
   'live',
 ];
 const TEST = '\\.test\\.ts$';

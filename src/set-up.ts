@@ -13,7 +13,7 @@ import type { Log } from './platform/log';
 import { PROJECT_FOLDER, type Settings } from './platform/settings';
 import { whileAlone } from './platform/start-lock';
 import { sweepThrottles } from './platform/throttle.store';
-import type { World } from './request-scope';
+import type { World } from './world';
 import { tables } from './tables';
 
 export type OpenWorld = Omit<World, 'authenticator'>;

@@ -1,7 +1,9 @@
 /** Every table and every migration of the product. */
 import { FirstCases1764000000000 } from '../migrations/1764000000000-FirstCases';
 import { CaseLife1766000000000 } from '../migrations/1766000000000-CaseLife';
+import { DoorsAndKeys1768000000000 } from '../migrations/1768000000000-DoorsAndKeys';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
+import { AuditEntryRow } from './audit/audit-entry.row';
 import { AttachmentRow } from './attachments/attachment.row';
 import { CaseEventRow, CaseWordRow } from './cases/case-event.row';
 import { CaseContactRow, CaseRow, CaseViewerRow } from './cases/case.row';
@@ -16,7 +18,13 @@ import {
 import { MessageRow, NoteRow } from './communications/message.row';
 import { DeskMemberRow } from './desk/desk-member.row';
 import { LetterRow, ReceivedMailRow } from './mail/letter.row';
+import { ApiKeyRow, ServiceSignInRow } from './keys/api-key.row';
+import { BenefitRow } from './organisations/benefit.row';
+import { OrganisationMemberRow, OrganisationRow } from './organisations/organisation.row';
+import { RateBudgetRow } from './platform/rate-budget.row';
+import { DraftOfferRow } from './requests/draft-offer.row';
 import { DraftRow } from './requests/draft.row';
+import { SessionRow, SignInAttemptRow, UsedTokenRow } from './sessions/session.row';
 import { SignInRow } from './identity/sign-in.row';
 import { IdempotencyRow } from './platform/idempotency.row';
 import { ThrottleRow } from './platform/throttle.row';
@@ -49,6 +57,17 @@ export const tables: Tables = {
     DraftRow,
     LetterRow,
     ReceivedMailRow,
+    AuditEntryRow,
+    SessionRow,
+    SignInAttemptRow,
+    UsedTokenRow,
+    DraftOfferRow,
+    OrganisationRow,
+    OrganisationMemberRow,
+    BenefitRow,
+    ServiceSignInRow,
+    ApiKeyRow,
+    RateBudgetRow,
   ],
-  migrations: [FirstCases1764000000000, CaseLife1766000000000],
+  migrations: [FirstCases1764000000000, CaseLife1766000000000, DoorsAndKeys1768000000000],
 };

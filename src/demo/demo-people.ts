@@ -5,7 +5,8 @@ import { completeProfile } from '../identity/complete-profile';
 import { recogniseSignIn } from '../identity/recognise-sign-in';
 import type { SignedIn } from '../identity/scope';
 import { onArrival } from '../on-arrival';
-import { scopeOf, type World } from '../request-scope';
+import { scopeOf } from '../request-scope';
+import type { World } from '../world';
 
 export type DemoSetting = Omit<World, 'authenticator'>;
 

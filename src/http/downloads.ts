@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { DOWNLOADS } from '../attachments/link-attachment';
 import { openDownload } from '../attachments/open-download';
 import { answerBadPath } from './http-errors';
-import type { World } from '../request-scope';
+import type { World } from '../world';
 import { Transfers } from './transfers';
 
 /** The path of a request as a log may know it. */

@@ -15,7 +15,8 @@ import { formatError, maskedFailure } from './mask-errors';
 import type { Log } from '../platform/log';
 import { PublicError } from '../platform/public-error';
 import { chooseLanguage, sayIn } from '../platform/wording';
-import { requestScope, type RequestScope, type World } from '../request-scope';
+import { requestScope, type RequestScope } from '../request-scope';
+import type { World } from '../world';
 
 export async function addGraphql(
   app: FastifyInstance,

@@ -13,7 +13,7 @@ import { addLandingPage } from './landing-page';
 import type { LiveWorld } from './live-connection';
 import { openSockets } from './live-sockets';
 import { listenFault } from '../start-fault';
-import type { World } from '../request-scope';
+import type { World } from '../world';
 import { ownsDraft } from '../requests/draft.store';
 import { createSchema } from '../schema';
 import { silentConnections } from './silent-connections';

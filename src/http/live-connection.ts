@@ -1,13 +1,16 @@
 /** Who is on a socket. That is asked once, when it begins; what its streams may show is asked again for each event. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Origin } from '../identity/credential';
 import { findViewer } from '../identity/sign-in.store';
 import type { Announcements } from '../live/announcements';
 import type { LiveScope } from '../live/live-scope';
 import { realNow } from '../platform/calendar';
 import type { Log } from '../platform/log';
 import { chooseLanguage, sayIn, type Say } from '../platform/wording';
-import { recognise, scopeOf, type RequestScope, type World } from '../request-scope';
+import { askedBy, recognise } from '../recognise';
+import { scopeOf, type RequestScope } from '../request-scope';
+import type { World } from '../world';
 
 export interface LiveWorld extends World {
   readonly announcements: Announcements;
@@ -17,6 +20,7 @@ export type LiveRequestScope = RequestScope & LiveScope;
 
 export interface LiveConnection {
   readonly signInId: number;
+  readonly origin: Origin;
   readonly expiresAt: Date;
   readonly acceptLanguage: string | undefined;
   /** For what is refused before there is a scope. */
@@ -30,17 +34,19 @@ const greetingSchema = z.object({ authorization: z.string().optional(), acceptLa
 /** Null for who is nobody. */
 export async function connect(
   world: LiveWorld,
-  { headers, log: requestLog }: FastifyRequest,
+  request: FastifyRequest,
   greeting: unknown,
 ): Promise<LiveConnection | null> {
   const { data: said } = greetingSchema.safeParse(greeting ?? {});
-  const log = requestLog as Log;
-  const known = said && (await recognise(world, said.authorization ?? headers.authorization, world.clock.now(), log));
+  const asked = askedBy(request);
+  const authorization = said?.authorization ?? asked.authorization;
+  const known = said && (await recognise(world, { ...asked, authorization }, world.clock.now()));
   if (!known) return null;
-  const { viewer, expiresAt } = known;
-  const acceptLanguage = said.acceptLanguage ?? headers['accept-language'];
+  const { viewer, credential, expiresAt } = known;
+  const acceptLanguage = said.acceptLanguage ?? request.headers['accept-language'];
   const say = sayIn(chooseLanguage(acceptLanguage, viewer.profile?.locale));
-  return { signInId: viewer.signInId, expiresAt, acceptLanguage, say, log };
+  const origin = { credential, network: asked.network };
+  return { signInId: viewer.signInId, origin, expiresAt, acceptLanguage, say, log: asked.log };
 }
 
 export const hasExpired = ({ expiresAt }: LiveConnection): boolean => realNow() >= expiresAt;
@@ -59,10 +65,10 @@ export async function liveScope(
     expired();
     return null;
   }
-  const { acceptLanguage, log } = connection;
+  const { acceptLanguage, origin, log } = connection;
   const language = chooseLanguage(acceptLanguage, viewer.profile?.locale);
   return {
-    ...scopeOf(world, viewer, world.clock.now(), language),
+    ...scopeOf(world, viewer, world.clock.now(), language, origin),
     log,
     announcements: world.announcements,
     renew: () => liveScope(world, connection, expired),

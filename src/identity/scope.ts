@@ -1,16 +1,20 @@
 import type { CatalogueScope } from '../catalog/catalogue-scope';
 import type { Database } from '../platform/database';
 import type { KeyedHash } from '../platform/keyed-hash';
+import type { SealingKeys } from '../platform/sealed';
+import type { Origin } from './credential';
 import type { Viewer } from './viewer';
 
 /** What a use case needs to know about the request it serves. The moment is fixed: all of one answer agrees on it. */
-export interface Scope extends CatalogueScope {
+export interface Scope extends CatalogueScope, Origin {
   readonly viewer: Viewer | null;
   readonly now: Date;
   /** Whose calendar decides about agreements and lifecycles: an IANA time zone. */
   readonly vendorTimeZone: string;
   readonly database: Database;
   readonly hash: KeyedHash;
+  /** For what has to be read again and is secret. */
+  readonly sealingKeys: SealingKeys;
   /** Where a single incident is sold; null where it is not. */
   readonly purchaseUrl: string | null;
 }

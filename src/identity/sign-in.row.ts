@@ -17,6 +17,10 @@ export class SignInRow {
   @Column({ type: 'varchar', length: 100 }) firstName!: string;
   @Column({ type: 'varchar', length: 100 }) lastName!: string;
   @Column({ type: 'datetime', precision: 3 }) createdAt!: Date;
+  /** When it was last given a role or an organisation: a session from before gets a new id then. */
+  @Column({ type: 'datetime', precision: 3, nullable: true }) rightsRaisedAt!: Date | null;
+  /** Of somebody who asked to be forgotten: what is left is a pseudonym. */
+  @Column({ type: 'datetime', precision: 3, nullable: true }) erasedAt!: Date | null;
   @Column({ type: 'varchar', length: 200, nullable: true }) company!: string | null;
   @Column({ type: 'varchar', length: 40, nullable: true }) phone!: string | null;
   @Column({ type: 'varchar', length: 2, nullable: true }) country!: string | null;

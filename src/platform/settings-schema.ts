@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseInstant } from './calendar';
 import { fileFaults, fileShapes } from './settings-files';
 import { mailFaults, mailShapes } from './settings-mail';
+import { sealingKeysText } from './settings-keys';
 import { isTimeZone } from './time-zone';
 
 const onOff = z.enum(['on', 'off'], { error: 'say on or off' }).transform((value) => value === 'on');
@@ -81,6 +82,11 @@ export const settingShapes = {
   CASEGATE_SECRET: say(
     z.string().min(32, 'must have at least 32 characters').optional(),
     'Keys the hashes of Access ID and Contract ID. Required in production; keep it, pairs cannot be found without it.',
+  ),
+  CASEGATE_ENCRYPTION_KEYS: say(
+    sealingKeysText.optional(),
+    'Encrypt pairs that members may read again: ID:BASE64 of 32 bytes, comma-separated; the first encrypts, all decrypt. Without it one made of CASEGATE_SECRET.',
+    '2026a:bXkgMzIgYnl0ZXMgb2Yga2V5IGZvciBhbiBleGFtcGxlLi4=',
   ),
   CASEGATE_ISSUERS: say(
     issuers.default([]),

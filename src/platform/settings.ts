@@ -6,6 +6,8 @@ import { fileSettings, type FileSettings } from './settings-files';
 import { mailSettings, type MailSettings } from './settings-mail';
 import { settingShapes, settingsSchema } from './settings-schema';
 import { localSecret } from './local-secret';
+import type { SealingKeys } from './sealed';
+import { localSealingKeys } from './settings-keys';
 
 /** The folder that holds package.json, data/ and, by default, the embedded database. */
 export const PROJECT_FOLDER = existsSync(join(__dirname, '../../package.json'))
@@ -34,6 +36,8 @@ export interface Settings {
   /** Null where this is the only process. */
   redisUrl: string | null;
   secret: string;
+  /** The first encrypts, all decrypt. */
+  sealingKeys: SealingKeys;
   issuers: IssuerSetting[];
   /** Whether the demo issuers are believed. */
   demo: boolean;
@@ -72,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const raw = parsed.data;
   const production = raw.NODE_ENV === 'production';
   const home = raw.CASEGATE_HOME ?? join(PROJECT_FOLDER, '.casegate');
+  const secret = raw.CASEGATE_SECRET ?? localSecret(home);
   return {
     production,
     host: raw.HOST ?? (production ? '0.0.0.0' : 'localhost'),
@@ -79,7 +84,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: raw.DATABASE_URL ?? `sqlite:${join(home, 'casegate.sqlite')}`,
     databasePool: raw.CASEGATE_DATABASE_POOL,
     redisUrl: raw.REDIS_URL ?? null,
-    secret: raw.CASEGATE_SECRET ?? localSecret(home),
+    secret,
+    sealingKeys: raw.CASEGATE_ENCRYPTION_KEYS ?? localSealingKeys(secret),
     issuers: raw.CASEGATE_ISSUERS,
     demo: raw.CASEGATE_DEMO ?? !production,
     demoWorld: raw.CASEGATE_DEMO ?? !production,

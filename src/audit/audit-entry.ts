@@ -1,0 +1,58 @@
+/** What is written down for whoever has to account for it later: who did what, to what, when, from where. */
+
+/** Who acts: somebody signed in (with a key, where it is a program), the operator's command line, or a job. */
+export interface Acting {
+  readonly actor: 'SIGN_IN' | 'COMMAND_LINE' | 'SYSTEM';
+  readonly signInId: number | null;
+  readonly keyId: number | null;
+  /** The client's address; null for the command line and for jobs. */
+  readonly network: string | null;
+}
+
+export const COMMAND_LINE: Acting = { actor: 'COMMAND_LINE', signInId: null, keyId: null, network: null };
+export const SYSTEM: Acting = { actor: 'SYSTEM', signInId: null, keyId: null, network: null };
+
+export const AUDIT_ACTIONS = [
+  'ROLE_GRANTED',
+  'ROLE_REVOKED',
+  'ORGANISATION_CREATED',
+  'MEMBER_ADDED',
+  'MEMBER_REMOVED',
+  'BENEFIT_GRANTED',
+  'BENEFIT_CLAIMED',
+  'BENEFIT_ACTIVATED',
+  'PAIR_REVEALED',
+  'SERVICE_SIGN_IN_CREATED',
+  'SERVICE_SIGN_IN_REMOVED',
+  'KEY_CREATED',
+  'KEY_ROTATED',
+  'KEY_REVOKED',
+  'ENCRYPTION_KEYS_ROTATED',
+  'AGREEMENT_ISSUED',
+  'AGREEMENT_REGISTERED',
+  'PAIR_REFUSED',
+  'UNITS_MOVED',
+  'CONTACT_ADDED',
+  'CONTACT_REMOVED',
+  'PRIMARY_CONTACT_REPLACED',
+  'SESSION_STARTED',
+  'SESSION_ENDED',
+  'PERSON_EXPORTED',
+  'PERSON_ERASED',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What it was done to: a kind of thing, as ids name it, and its number; null where there is no such thing. */
+export interface AuditTarget {
+  readonly type: string;
+  readonly id: number | null;
+}
+
+export interface Audited {
+  readonly action: AuditAction;
+  readonly target: AuditTarget;
+  /** Codes, numbers, reasons: nothing that names a person, and nothing secret. It stays for ever. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Addresses and names. They are kept apart, so that they can be erased without breaking the chain. */
+  readonly personal?: Readonly<Record<string, string | null>>;
+}
