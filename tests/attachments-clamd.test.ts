@@ -3,11 +3,12 @@ import { Readable } from 'node:stream';
 import { askClamd } from '../src/attachments/ask-clamd';
 import { FileScans } from '../src/attachments/scan-files';
 import { caseWithPeople } from './setup/cases-with-people';
-import { describeWithClamd, EICAR, LONGEST_STREAM, TestClamd } from './setup/clamd';
+import { EICAR, LONGEST_STREAM, TestClamd } from './setup/clamd';
+import { describeWith } from './setup/programs';
 import { fileOf, filesOf, linkOf, upload } from './setup/tus';
 import { World } from './world';
 
-describeWithClamd('R59 scans', () => {
+describeWith('clamd')('R59 scans', () => {
   let clamd: TestClamd;
   let world: World;
   const lines: string[] = [];

@@ -6,10 +6,11 @@ import { announce, Database, type Announcement } from '../src/platform/database'
 import { parseGlobalId } from '../src/platform/global-id';
 import { tables } from '../src/tables';
 import { contact } from './setup/case-rows';
-import { freshDatabase, type TestDatabase } from './setup/database';
+import { readyDatabase, type TestDatabase } from './setup/database';
 import { allGone, followAs, type Follower } from './setup/live';
 import { own } from './setup/owning';
-import { describeWithRedis, listenedBy, TestRedis } from './setup/redis';
+import { describeWith } from './setup/programs';
+import { listenedBy, TestRedis } from './setup/redis';
 import { World } from './world';
 
 interface Change {
@@ -21,7 +22,7 @@ type MyCases = { myCasesChanged: Change };
 const CASE_CHANGED = 'subscription ($id: ID!) { caseChanged(caseId: $id) { caseId case { severity } } }';
 const MY_CASES_CHANGED = 'subscription { myCasesChanged { caseId case { severity } } }';
 
-describeWithRedis('live updates across processes', () => {
+describeWith('redis-server')('live updates across processes', () => {
   let redis: TestRedis;
   let direct: Redis;
   let database: TestDatabase;
@@ -38,7 +39,7 @@ describeWithRedis('live updates across processes', () => {
     await redis.start();
     direct = redis.connection();
     direct.on('error', () => undefined);
-    database = await freshDatabase();
+    database = await readyDatabase();
     const settings = { redisUrl: redis.url };
     here = await World.start({ databaseUrl: database.url, settings, log: (line) => logged.push(line) });
     there = await World.start({ databaseUrl: database.url, settings });

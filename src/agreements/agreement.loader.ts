@@ -4,15 +4,16 @@
  */
 import DataLoader from 'dataloader';
 import type { SignedIn } from '../identity/scope';
+import type { ChildQuestion } from '../platform/child-pages';
 import { inOrder } from '../platform/in-order';
 import type { Agreement, LedgerEntry } from './agreement';
 import { findRegistered } from './agreement.store';
-import { countEntries, findEntries, ledgerPages, type LedgerQuestion } from './ledger.store';
+import { countEntries, findEntries, ledgerPages } from './ledger.store';
 
 interface Loaders {
   agreements: DataLoader<number, Agreement | null>;
   ledgerEntries: DataLoader<number, LedgerEntry | null>;
-  ledgerPages: DataLoader<LedgerQuestion, LedgerEntry[]>;
+  ledgerPages: DataLoader<ChildQuestion, LedgerEntry[]>;
   entryCounts: DataLoader<number, number>;
 }
 

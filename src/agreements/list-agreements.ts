@@ -18,14 +18,19 @@ export async function listAgreements(scope: SignedIn, args: PageArgs): Promise<P
   return mapPage(page, ({ agreement }) => agreement);
 }
 
-/** Who used which unit, oldest first, of an agreement that was read through the viewer. R13, R62. */
-export async function listLedger(scope: SignedIn, agreement: Agreement, args: PageArgs): Promise<Page<LedgerEntry>> {
+/** Who used which unit, oldest first, of an agreement that was read through the viewer, or by an operator. R13, R62. */
+export async function listLedger(
+  scope: SignedIn,
+  agreement: Pick<Agreement, 'id'>,
+  args: PageArgs,
+): Promise<Page<LedgerEntry>> {
   const { ledgerPages, entryCounts } = agreementLoaders(scope);
   const request = pageRequest(args, 'ledger', scope.say);
   const rows = await ledgerPages.load({
-    agreementId: agreement.id,
+    parentId: agreement.id,
     first: request.first,
     after: Number(request.after?.[0] ?? 0),
+    direction: 'ASC',
   });
   return pageOf(
     rows,

@@ -1,4 +1,5 @@
 /** One mail as it came over the wire, for each of its recipients. */
+import { Turns } from '../platform/turns';
 import { admitRecipient } from './admit-recipient';
 import { chargeContact } from './charge-contact';
 import type { IncomingMail, MailEnvelope } from './incoming-mail';
@@ -7,12 +8,12 @@ import { readMail } from './read-mail';
 import { receiveReply } from './receive-reply';
 import type { ReceivingEnd } from './receiving-end';
 import type { ReplyOutcome } from './reply-outcome';
-import { turns } from './turns';
 
 /** A mail for more is nobody's answer. */
 const MOST_RECIPIENTS = 10;
 /** Taking a large one apart takes many times its size of memory: one at a time in a process. */
-const READING = turns(10);
+const READING = new Turns(1, 10);
+const MAILS = 'mails';
 
 const UNREADABLE: ReplyOutcome = { kind: 'refused', code: 'UNREADABLE' };
 const TROUBLE: ReplyOutcome = { kind: 'later', code: 'TROUBLE' };
@@ -45,7 +46,7 @@ async function receiveFor(
   envelopeFrom: string | null,
 ): Promise<ReplyOutcome[]> {
   if (!headers || hasTooManyLines(raw)) return [UNREADABLE];
-  if (READING.full) return [TROUBLE];
+  if (READING.isFull(MAILS)) return [TROUBLE];
   const outcomes: ReplyOutcome[] = [];
   const trouble = (error: unknown): ReplyOutcome => {
     end.log.error(
@@ -55,7 +56,7 @@ async function receiveFor(
     return TROUBLE;
   };
   const charged: number[] = [];
-  const mail = await READING.take(async (): Promise<IncomingMail | null> => {
+  const mail = await READING.take(MAILS, async (): Promise<IncomingMail | null> => {
     for (const contactId of contacts) {
       const may = await chargeContact(end, contactId).catch(trouble);
       if (may === true) charged.push(contactId);

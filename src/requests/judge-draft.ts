@@ -6,10 +6,10 @@ import type { DraftContent } from './draft';
 import { draftLoaders } from './draft.loader';
 import { asSubmission, type Finished } from './unfinished.rules';
 
-/** Reading needs no key: any that could be sent does. */
-const READING = 'reading';
+/** The rules want the key that a submission carries; a draft that is only looked at has none yet, and none is stored. */
+const NO_KEY_YET = 'no-key-yet';
 
-export function finished(content: DraftContent, idempotencyKey = READING): Finished {
+export function finished(content: DraftContent, idempotencyKey = NO_KEY_YET): Finished {
   return asSubmission(content, idempotencyKey, (text) => emailAddress(text) !== null);
 }
 

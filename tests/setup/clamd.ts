@@ -1,18 +1,11 @@
 /** A clamd of the tests, with a signature of the tests' own that knows EICAR and nothing else. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { temporaryFolder } from './processes';
-
-const FOLDERS = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/opt/homebrew/sbin'];
-const PROGRAM = [...(process.env.PATH ?? '').split(path.delimiter), ...FOLDERS]
-  .map((folder) => path.join(folder, 'clamd'))
-  .find((file) => existsSync(file));
-
-/** Where there is none these stories cannot be told; `npm test` sees to it that there is one, or says why not. */
-export const describeWithClamd = PROGRAM ? describe : describe.skip;
+import { program } from './programs';
 
 /** The harmless text that scanners find; in pieces, so that none finds this file. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STAND', 'ARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
@@ -58,7 +51,7 @@ export class TestClamd {
       `StreamMaxLength ${LONGEST_STREAM}`,
     ];
     writeFileSync(file, `${settings.join('\n')}\n`);
-    const child = spawn(PROGRAM as string, ['--config-file', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program('clamd'), ['--config-file', file], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));

@@ -1,18 +1,9 @@
 /** A Redis of the tests: a process of its own on a free port, that can be killed and started again there. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import path from 'node:path';
 import { Redis } from 'ioredis';
-
-const FOLDERS = ['/usr/bin', '/usr/local/bin', '/usr/sbin', '/opt/homebrew/bin'];
-const PROGRAM = [...(process.env.PATH ?? '').split(path.delimiter), ...FOLDERS]
-  .map((folder) => path.join(folder, 'redis-server'))
-  .find((file) => existsSync(file));
-
-/** Where there is none these stories cannot be told; `npm test` sees to it that there is one, or says why not. */
-export const describeWithRedis = PROGRAM ? describe : describe.skip;
+import { program } from './programs';
 
 export class TestRedis {
   private child: ChildProcess | null = null;
@@ -34,7 +25,9 @@ export class TestRedis {
 
   async start(): Promise<void> {
     const args = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    const child = spawn(PROGRAM as string, [...args, '--daemonize', 'no'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(program('redis-server'), [...args, '--daemonize', 'no'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     this.child = child;
     let said = '';
     for await (const text of child.stdout) {
