@@ -7,6 +7,8 @@ export interface Acting {
   readonly keyId: number | null;
   /** The client's address; null for the command line and for jobs. */
   readonly network: string | null;
+  /** Why, where an operator has to say so. */
+  readonly reason?: string;
 }
 
 export const COMMAND_LINE: Acting = { actor: 'COMMAND_LINE', signInId: null, keyId: null, network: null };
@@ -41,6 +43,25 @@ export const AUDIT_ACTIONS = [
   'PERSON_ERASED',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** An entry as it is kept. */
+export interface AuditEntry {
+  readonly id: number;
+  readonly at: Date;
+  readonly action: string;
+  readonly actor: Acting['actor'];
+  readonly actorSignInId: number | null;
+  readonly actorKeyId: number | null;
+  readonly targetType: string;
+  readonly targetId: number | null;
+  /** JSON, as it was written: the chain covers the text. */
+  readonly facts: string;
+  readonly personal: string | null;
+  readonly personalHash: string;
+  /** Its place in the chain; null for the seconds until it has one. */
+  readonly seq: number | null;
+  readonly hash: string | null;
+}
 
 /** What it was done to: a kind of thing, as ids name it, and its number; null where there is no such thing. */
 export interface AuditTarget {

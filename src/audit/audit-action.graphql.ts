@@ -1,0 +1,31 @@
+import { enumType } from '../platform/enum.graphql';
+import type { AuditAction } from './audit-entry';
+
+export const AuditActionEnum = enumType<AuditAction>('AuditAction', 'What is written down in the audit log.', {
+  ROLE_GRANTED: 'A role at the desk, or that of an operator, was granted, or given other queues.',
+  ROLE_REVOKED: 'It was taken away.',
+  ORGANISATION_CREATED: 'An organisation was made.',
+  MEMBER_ADDED: 'Somebody became a member of an organisation.',
+  MEMBER_REMOVED: 'Somebody is no member of it any more.',
+  BENEFIT_GRANTED: 'A benefit was granted.',
+  BENEFIT_CLAIMED: 'An organisation claimed it.',
+  BENEFIT_ACTIVATED: 'An administrator activated it: an agreement was made.',
+  PAIR_REVEALED: 'The pair of an activated benefit was read.',
+  SERVICE_SIGN_IN_CREATED: 'A sign-in for a program was made.',
+  SERVICE_SIGN_IN_REMOVED: 'It was removed, with its keys.',
+  KEY_CREATED: 'An API key was made.',
+  KEY_ROTATED: 'Another key takes its place.',
+  KEY_REVOKED: 'An API key was revoked.',
+  ENCRYPTION_KEYS_ROTATED: 'What is kept sealed was sealed with another key.',
+  AGREEMENT_ISSUED: 'An agreement was issued.',
+  AGREEMENT_REGISTERED: 'A sign-in registered an agreement.',
+  PAIR_REFUSED: 'A pair was refused, as unknown or since there were too many wrong ones. R6, R61.',
+  UNITS_MOVED: 'Units of an agreement moved: an entry of its ledger. R62.',
+  CONTACT_ADDED: 'A case got a contact, at its submission or later.',
+  CONTACT_REMOVED: 'A contact was taken off a case.',
+  PRIMARY_CONTACT_REPLACED: 'A case got another primary contact.',
+  SESSION_STARTED: 'Somebody signed in with a browser.',
+  SESSION_ENDED: 'A session of a browser was ended.',
+  PERSON_EXPORTED: 'What is kept about a person was given out.',
+  PERSON_ERASED: 'What is kept about a person was erased.',
+});

@@ -1,0 +1,46 @@
+/** Reads the audit log for operators, the newest first. */
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { PageRequest } from '../platform/page';
+import type { AuditAction, AuditEntry, AuditTarget } from './audit-entry';
+import { AuditEntryRow } from './audit-entry.row';
+import { toEntry } from './chain.store';
+
+/** What is null or absent narrows nothing. */
+export interface AuditFilter {
+  readonly action?: AuditAction | null;
+  readonly actorSignInId?: number | null;
+  readonly target?: Partial<AuditTarget> | null;
+  /** The first moment, and the one before which they end. */
+  readonly since?: Date | null;
+  readonly until?: Date | null;
+}
+
+export async function entriesPage(db: EntityManager, filter: AuditFilter, page: PageRequest): Promise<AuditEntry[]> {
+  const query = filtered(db, filter)
+    .orderBy('entry.id', 'DESC')
+    .limit(page.first + 1);
+  if (page.after) query.andWhere('entry.id < :after', { after: page.after[0] });
+  return (await query.getMany()).map(toEntry);
+}
+
+export function countEntries(db: EntityManager, filter: AuditFilter): Promise<number> {
+  return filtered(db, filter).getCount();
+}
+
+function filtered(
+  db: EntityManager,
+  { action, actorSignInId, target, since, until }: AuditFilter,
+): SelectQueryBuilder<AuditEntryRow> {
+  const query = db.createQueryBuilder(AuditEntryRow, 'entry').where('1 = 1');
+  const only = (condition: string, values: Record<string, unknown>) => {
+    if (Object.values(values).every((value) => value !== null && value !== undefined))
+      query.andWhere(condition, values);
+  };
+  only('entry.action = :action', { action });
+  only('entry.actorSignInId = :actorSignInId', { actorSignInId });
+  only('entry.targetType = :targetType', { targetType: target?.type });
+  only('entry.targetId = :targetId', { targetId: target?.id });
+  only('entry.at >= :since', { since });
+  only('entry.at < :until', { until });
+  return query;
+}
