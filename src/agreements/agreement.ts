@@ -22,6 +22,22 @@ export interface Agreement {
   readonly productIds: ReadonlySet<number> | null;
 }
 
+/** An agreement as operators see it, whoever registered it. */
+export interface IssuedAgreement {
+  readonly id: number;
+  readonly planTypeCode: string;
+  readonly customerName: string | null;
+  readonly accessIdHint: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly unitsGranted: number | null;
+  readonly unitsRemaining: number | null;
+  readonly issuedAt: Date;
+}
+
+/** As many can be left on one agreement. */
+export const MOST_UNITS = 1_000_000;
+
 export type LedgerEntryKind = 'GRANT' | 'CONSUME' | 'REFUND' | 'EXPIRE' | 'ADJUST';
 /** Who moved a unit. */
 export type Actor = 'SIGN_IN' | 'ENGINEER' | 'OPERATOR' | 'SYSTEM';

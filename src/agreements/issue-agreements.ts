@@ -1,5 +1,7 @@
 /** Issues agreements for an operator: checks what is asked, makes the pair, grants the units. R6, R12, R15, R62. */
 import { randomBytes } from 'node:crypto';
+import type { Acting, Audited } from '../audit/audit-entry';
+import { recordAudit } from '../audit/audit.store';
 import type { Transaction } from '../platform/database';
 import type { Catalogue, PlanType } from '../catalog/catalogue';
 import { parseDay, type Day } from '../platform/calendar';
@@ -13,6 +15,7 @@ import {
   printedPair,
   type AccessPair,
 } from './access-pair.rules';
+import { MOST_UNITS } from './agreement';
 import { insertAgreements, type NewAgreement } from './issue.store';
 import { hashesOf } from './pair-hash';
 import { endOfTerm } from './term.rules';
@@ -34,6 +37,9 @@ export interface Issue {
   readonly hash: KeyedHash;
   readonly today: Day;
   readonly now: Date;
+  /** Who issues, and why. */
+  readonly acting: Acting;
+  readonly reason?: string | null | undefined;
 }
 
 export interface Prepared {
@@ -56,20 +62,28 @@ export interface Issued {
   products: string[] | null;
 }
 
+/** What is wrong with an order, in the words of the command line, and with which part of it. */
+export interface OrderFault {
+  fault: string;
+  part: 'plan' | 'starts' | 'units' | 'products' | 'customer' | 'pair';
+}
+
 /** The agreement that an order asks for, or what is wrong with the order. */
-export function prepareOrder(order: Order, issue: Issue): Prepared | { fault: string } {
+export function prepareOrder(order: Order, issue: Issue): Prepared | OrderFault {
   const planType = issue.catalogue.planType((order.plan ?? '').trim().toUpperCase());
   if (!planType)
     return {
+      part: 'plan',
       fault: `unknown plan ${order.plan?.trim() || '(none)'}; one of ${issue.catalogue.planTypes.map((type) => type.code).join(', ')}`,
     };
   const startsOn = order.starts?.trim() ? parseDay(order.starts.trim()) : issue.today;
-  if (!startsOn) return { fault: `start ${order.starts} is not a date, YYYY-MM-DD` };
+  if (!startsOn) return { part: 'starts', fault: `start ${order.starts} is not a date, YYYY-MM-DD` };
   if (startsOn < '1990-01-01' || startsOn > '2200-01-01')
-    return { fault: `start ${startsOn} is not between 1990 and 2200` };
+    return { part: 'starts', fault: `start ${startsOn} is not between 1990 and 2200` };
   const units = unitsOf(order.units?.trim() ?? '', planType);
   if (units === 'fault')
     return {
+      part: 'units',
       fault: order.units?.trim()
         ? `units ${order.units} is not a whole number up to 1000000`
         : `${planType.code} needs its units`,
@@ -78,10 +92,13 @@ export function prepareOrder(order: Order, issue: Issue): Prepared | { fault: st
   if ('fault' in products) return products;
   const customerName = order.customer?.trim() || null;
   if (customerName !== null && textFault(customerName, { max: 250 }))
-    return { fault: 'customer is longer than 250 characters or has control characters' };
+    return { part: 'customer', fault: 'customer is longer than 250 characters or has control characters' };
   const pair = pairOf(order);
   if (!pair)
-    return { fault: 'Access ID and Contract ID must both be given, each of 6 to 40 letters and digits, or neither' };
+    return {
+      part: 'pair',
+      fault: 'Access ID and Contract ID must both be given, each of 6 to 40 letters and digits, or neither',
+    };
   const agreement = {
     planTypeCode: planType.code,
     customerName,
@@ -97,13 +114,10 @@ export function prepareOrder(order: Order, issue: Issue): Prepared | { fault: st
 
 function unitsOf(text: string, planType: PlanType): number | null | 'fault' {
   if (text === '') return planType.unitsPerAgreement ? 'fault' : planType.units;
-  return /^\d{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : 'fault';
+  return /^\d{1,7}$/.test(text) && Number(text) <= MOST_UNITS ? Number(text) : 'fault';
 }
 
-function productsOf(
-  text: string,
-  catalogue: Catalogue,
-): { ids: number[] | null; names: string[] | null } | { fault: string } {
+function productsOf(text: string, catalogue: Catalogue): { ids: number[] | null; names: string[] | null } | OrderFault {
   const wanted = text
     .split(/[,;]/)
     .map((name) => name.trim())
@@ -113,7 +127,7 @@ function productsOf(
     catalogue.products.find((product) => product.name.toLowerCase() === name.toLowerCase()),
   );
   const missing = wanted.filter((_, index) => !found[index]);
-  if (missing.length > 0) return { fault: `unknown product ${missing.join(', ')}` };
+  if (missing.length > 0) return { part: 'products', fault: `unknown product ${missing.join(', ')}` };
   const products = [...new Set(found.filter((product) => product !== undefined))];
   return { ids: products.map((product) => product.id), names: products.map((product) => product.name) };
 }
@@ -124,13 +138,22 @@ function pairOf(order: Order): AccessPair | null {
   return isWellFormed(pair) ? pair : null;
 }
 
-export async function storeAgreements(tx: Transaction, prepared: Prepared[], issue: Issue): Promise<void> {
-  await insertAgreements(
-    tx,
-    prepared.map(({ agreement }) => agreement),
-    issue.now,
-    issue.today,
-  );
+/** Gives back the numbers of the agreements, in their order. */
+export async function storeAgreements(tx: Transaction, prepared: Prepared[], issue: Issue): Promise<number[]> {
+  const { acting, now, today, reason = null } = issue;
+  const agreements = prepared.map(({ agreement }) => agreement);
+  const ids = await insertAgreements(tx, agreements, { now, today, acting });
+  const issued = agreements.map((agreement) => ({ ...agreement, id: ids.get(agreement.pairHash) as number }));
+  await recordAudit(tx, acting, now, ...issued.map((agreement) => issuedEntry(agreement, reason)));
+  return issued.map(({ id }) => id);
+}
+
+function issuedEntry(
+  { id, planTypeCode, startsOn, endsOn, units }: NewAgreement & { id: number },
+  reason: string | null,
+): Audited {
+  const facts = { plan: planTypeCode, startsOn, endsOn, units, ...(reason ? { reason } : {}) };
+  return { action: 'AGREEMENT_ISSUED', target: { type: 'Agreement', id }, facts };
 }
 
 export function told({ pair, agreement, planType, products }: Prepared): Issued {

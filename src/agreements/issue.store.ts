@@ -1,6 +1,10 @@
 /** Writes new agreements with their first entry, many at a time. */
 import { In, type EntityManager } from 'typeorm';
-import { AgreementProductRow, AgreementRow, LedgerEntryRow } from './agreement.row';
+import type { Acting } from '../audit/audit-entry';
+import type { IssuedAgreement } from './agreement';
+import { AgreementProductRow, AgreementRow } from './agreement.row';
+import { toIssued } from './issued-agreement.store';
+import { writeGrants } from './ledger.store';
 
 export interface NewAgreement {
   planTypeCode: string;
@@ -28,15 +32,14 @@ export async function issuedPairs(db: EntityManager, pairHashes: string[]): Prom
 export async function insertAgreements(
   tx: EntityManager,
   agreements: NewAgreement[],
-  now: Date,
-  startsToday: string,
+  { now, today, acting }: { now: Date; today: string; acting: Acting },
 ): Promise<Map<string, number>> {
   const rows = agreements.map(({ units, productIds, ...rest }) => ({
     ...rest,
     unitsGranted: units,
     unitsRemaining: units,
     unitsExpired: 0,
-    usedUpOn: units === 0 ? (rest.startsOn < startsToday ? rest.startsOn : startsToday) : null,
+    usedUpOn: units === 0 ? (rest.startsOn < today ? rest.startsOn : today) : null,
     limitedToProducts: productIds !== null,
     issuedAt: now,
   }));
@@ -47,16 +50,8 @@ export async function insertAgreements(
   });
   const ids = new Map(stored.map((row) => [row.pairHash as string, row.id]));
   const idOf = (agreement: NewAgreement) => ids.get(agreement.pairHash) as number;
-  const entries = agreements.map((agreement) => ({
-    agreementId: idOf(agreement),
-    kind: 'GRANT' as const,
-    units: agreement.units ?? 0,
-    at: now,
-    actor: 'OPERATOR' as const,
-    actorSignInId: null,
-    caseId: null,
-  }));
-  await tx.createQueryBuilder().insert().into(LedgerEntryRow).values(entries).updateEntity(false).execute();
+  const grants = agreements.map((agreement) => ({ agreementId: idOf(agreement), units: agreement.units ?? 0 }));
+  await writeGrants(tx, grants, now, acting);
   const products = agreements.flatMap((agreement) =>
     (agreement.productIds ?? []).map((productId) => ({ agreementId: idOf(agreement), productId })),
   );
@@ -65,23 +60,13 @@ export async function insertAgreements(
   return ids;
 }
 
-export interface IssuedAgreement {
-  id: number;
-  planTypeCode: string;
-  customerName: string | null;
-  accessIdHint: string | null;
-  startsOn: string;
-  endsOn: string;
-  unitsGranted: number | null;
-  unitsRemaining: number | null;
-}
-
 /** For the operator: all agreements after a number, oldest first, without anything of their cases. */
-export function listIssued(db: EntityManager, afterId: number, limit: number): Promise<IssuedAgreement[]> {
-  return db
+export async function listIssued(db: EntityManager, afterId: number, limit: number): Promise<IssuedAgreement[]> {
+  const rows = await db
     .createQueryBuilder(AgreementRow, 'agreement')
     .where('agreement.id > :afterId', { afterId })
     .orderBy('agreement.id', 'ASC')
     .limit(limit)
     .getMany();
+  return rows.map(toIssued);
 }

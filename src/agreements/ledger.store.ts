@@ -1,11 +1,13 @@
 /** The books: units move here and nowhere else, by one guarded update and one entry in the same transaction. R44, R62. */
 import { In, type EntityManager } from 'typeorm';
-import { groupBy } from '../catalog/group-by';
+import { SYSTEM, type Acting } from '../audit/audit-entry';
+import { recordAudit } from '../audit/audit.store';
 import type { Viewer } from '../identity/viewer';
 import type { Day } from '../platform/calendar';
+import { childPages, countChildren, type ChildQuestion } from '../platform/child-pages';
 import { readInBatches } from '../platform/in-order';
 import { AgreementRow, LedgerEntryRow, RegistrationRow } from './agreement.row';
-import type { LedgerEntry } from './agreement';
+import { MOST_UNITS, type LedgerEntry } from './agreement';
 
 export interface Movement {
   agreementId: number;
@@ -31,23 +33,43 @@ export async function takeOneUnit(tx: EntityManager, agreementId: number, today:
   return affected === 1;
 }
 
-export async function writeConsumption(tx: EntityManager, movement: Movement): Promise<void> {
+type NewEntry = Omit<LedgerEntry, 'id'> & { reason?: string };
+
+/** Every movement is written here, and accounted for with it: which case it was for stands in the ledger alone. */
+async function writeEntries(tx: EntityManager, acting: Acting, at: Date, entries: readonly NewEntry[]): Promise<void> {
+  const rows = entries.map(({ reason: _, ...entry }) => entry);
+  await tx.createQueryBuilder().insert().into(LedgerEntryRow).values(rows).updateEntity(false).execute();
+  const audited = entries.map(({ agreementId, kind, units, reason }) => ({
+    action: 'UNITS_MOVED' as const,
+    target: { type: 'Agreement', id: agreementId },
+    facts: { kind, units, ...(reason ? { reason } : {}) },
+  }));
+  await recordAudit(tx, acting, at, ...audited);
+}
+
+/** The first entry of agreements that were issued. */
+export async function writeGrants(
+  tx: EntityManager,
+  grants: readonly { agreementId: number; units: number }[],
+  at: Date,
+  acting: Acting,
+): Promise<void> {
+  const by = { actor: 'OPERATOR', actorSignInId: acting.signInId, caseId: null } as const;
+  const entries = grants.map((grant) => ({ ...grant, ...by, kind: 'GRANT' as const, at }));
+  await writeEntries(tx, acting, at, entries);
+}
+
+export async function writeConsumption(tx: EntityManager, movement: Movement, acting: Acting): Promise<void> {
   const { agreementId, at, signInId, caseId } = movement;
-  await tx.insert(LedgerEntryRow, {
-    agreementId,
-    kind: 'CONSUME',
-    units: -1,
-    at,
-    actor: 'SIGN_IN',
-    actorSignInId: signInId,
-    caseId,
-  });
+  const by = { actor: 'SIGN_IN', actorSignInId: signInId, caseId } as const;
+  await writeEntries(tx, acting, at, [{ agreementId, kind: 'CONSUME', units: -1, at, ...by }]);
 }
 
 /** Gives a case's unit back, also to an agreement that has ended: its end date does not move. R57. */
 export async function returnUnit(
   tx: EntityManager,
   { agreementId, at, signInId, caseId }: Omit<Movement, 'signInId'> & { signInId: number | null },
+  acting: Acting,
 ): Promise<void> {
   await tx
     .createQueryBuilder()
@@ -55,16 +77,8 @@ export async function returnUnit(
     .set({ usedUpOn: () => 'NULL', unitsRemaining: () => 'units_remaining + 1' })
     .where('id = :agreementId', { agreementId })
     .execute();
-  const actor = 'ENGINEER';
-  await tx.insert(LedgerEntryRow, {
-    agreementId,
-    kind: 'REFUND',
-    units: 1,
-    at,
-    actor,
-    actorSignInId: signInId,
-    caseId,
-  });
+  const by = { actor: 'ENGINEER', actorSignInId: signInId, caseId } as const;
+  await writeEntries(tx, acting, at, [{ agreementId, kind: 'REFUND', units: 1, at, ...by }]);
 }
 
 /** Lapses what is left on an ended agreement. `null` if its books are closed already. */
@@ -79,76 +93,56 @@ export async function lapseUnits(tx: EntityManager, agreementId: number, today: 
     .where('id = :agreementId AND units_remaining = :units AND ends_on < :today', { agreementId, units, today })
     .execute();
   if (affected !== 1) return null;
-  await tx.insert(LedgerEntryRow, {
-    agreementId,
-    kind: 'EXPIRE',
-    units: -units,
-    at,
-    actor: 'SYSTEM',
-    actorSignInId: null,
-    caseId: null,
-  });
+  const by = { actor: 'SYSTEM', actorSignInId: null, caseId: null } as const;
+  await writeEntries(tx, SYSTEM, at, [{ agreementId, kind: 'EXPIRE', units: -units, at, ...by }]);
   return units;
+}
+
+export interface Adjustment {
+  agreementId: number;
+  /** Signed, not 0. */
+  units: number;
+  at: Date;
+  today: Day;
+  reason: string;
+}
+
+/** Corrects a balance, unless it would go below 0 or above what fits, or there is none: `false` then. */
+export async function adjustBalance(
+  tx: EntityManager,
+  { agreementId, units, at, today, reason }: Adjustment,
+  acting: Acting,
+): Promise<boolean> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(AgreementRow)
+    .set({
+      usedUpOn: () => 'CASE WHEN units_remaining + :units > 0 THEN NULL ELSE COALESCE(used_up_on, :today) END',
+      unitsRemaining: () => 'units_remaining + :units',
+    })
+    .where('id = :agreementId AND units_remaining + :units BETWEEN 0 AND :most')
+    .setParameters({ agreementId, units, today, most: MOST_UNITS })
+    .execute();
+  if (affected !== 1) return false;
+  const by = { actor: 'OPERATOR', actorSignInId: acting.signInId, caseId: null } as const;
+  await writeEntries(tx, acting, at, [{ agreementId, kind: 'ADJUST', units, at, ...by, reason }]);
+  return true;
 }
 
 const toEntry = (row: LedgerEntryRow): LedgerEntry => ({ ...row });
 
-/** A page of the ledger of an agreement that the caller has read through a viewer. */
-export interface LedgerQuestion {
-  agreementId: number;
-  first: number;
-  /** The number of the entry after which to go on; 0 for the start. */
-  after: number;
+const OF_AGREEMENTS = { table: 'ledger_entries', parent: 'agreement_id' };
+
+/** Pages of the ledgers of agreements that the caller has read through a viewer. */
+export async function ledgerPages(db: EntityManager, asked: readonly ChildQuestion[]): Promise<LedgerEntry[][]> {
+  const pages = await childPages(db, OF_AGREEMENTS, asked);
+  const rows = await readInBatches(pages.flat(), (some) => db.findBy(LedgerEntryRow, { id: In([...some]) }));
+  const byId = new Map(rows.map((row) => [row.id, toEntry(row)]));
+  return pages.map((page) => page.flatMap((id) => byId.get(id) ?? []));
 }
 
-/**
- * The entries of each page and one more, the oldest first: two statements for all pages of one size and place,
- * however many agreements they belong to.
- */
-export async function ledgerPages(db: EntityManager, asked: readonly LedgerQuestion[]): Promise<LedgerEntry[][]> {
-  const alike = groupBy(asked, ({ first, after }) => `${first} ${after}`);
-  const pages = new Map<string, LedgerEntry[]>();
-  for (const [key, [question, ...others]] of alike) {
-    if (!question) continue;
-    const agreements = [question, ...others].map(({ agreementId }) => agreementId);
-    const entries = await readInBatches(agreements, (some) => pagesAt(db, some, question));
-    const byAgreement = groupBy(entries, ({ agreementId }) => String(agreementId));
-    for (const [agreementId, page] of byAgreement) pages.set(`${agreementId} ${key}`, page);
-  }
-  return asked.map(({ agreementId, first, after }) => pages.get(`${agreementId} ${first} ${after}`) ?? []);
-}
-
-async function pagesAt(
-  db: EntityManager,
-  agreementIds: readonly number[],
-  { first, after }: LedgerQuestion,
-): Promise<LedgerEntry[]> {
-  const marks = agreementIds.map(() => '?').join(', ');
-  const ranked = `SELECT id, ROW_NUMBER() OVER (PARTITION BY agreement_id ORDER BY id) AS place FROM ledger_entries WHERE agreement_id IN (${marks}) AND id > ?`;
-  const ids = (await db.query(`SELECT id FROM (${ranked}) ranked WHERE place <= ?`, [
-    ...agreementIds,
-    after,
-    first + 1,
-  ])) as { id: number }[];
-  const rows = await readInBatches(
-    ids.map(({ id }) => id),
-    (some) => db.find(LedgerEntryRow, { where: { id: In([...some]) }, order: { id: 'ASC' } }),
-  );
-  return rows.map(toEntry);
-}
-
-export async function countEntries(db: EntityManager, agreementIds: readonly number[]): Promise<number[]> {
-  const counts = await readInBatches(agreementIds, (some) =>
-    db
-      .createQueryBuilder(LedgerEntryRow, 'entry')
-      .select('entry.agreementId', 'agreementId')
-      .addSelect('COUNT(*)', 'total')
-      .where('entry.agreementId IN (:...some)', { some })
-      .groupBy('entry.agreementId')
-      .getRawMany<{ agreementId: number; total: number | string }>(),
-  );
-  const byId = new Map(counts.map(({ agreementId, total }) => [Number(agreementId), Number(total)]));
-  return agreementIds.map((id) => byId.get(id) ?? 0);
+export function countEntries(db: EntityManager, agreementIds: readonly number[]): Promise<number[]> {
+  return countChildren(db, OF_AGREEMENTS, agreementIds);
 }
 
 /** Those of the numbered entries that stand in the books of an agreement of the viewer. */

@@ -3,9 +3,11 @@ import type { Transaction } from '../platform/database';
 import type { ProductVersion } from '../catalog/catalogue';
 import { lacksProfile, type SignedIn } from '../identity/scope';
 import { instant } from '../platform/calendar';
+import { networkOf } from '../platform/network.rules';
 import { openBudgets, type Guarded } from '../platform/throttle.store';
 import { isWellFormed, normalisedPair, type AccessPair } from './access-pair.rules';
 import type { Agreement } from './agreement';
+import { auditRegistration } from './audit-registration';
 import { findByPair, holdsAccessId, register } from './agreement.store';
 import { unavailability, type Unavailability } from './eligibility.rules';
 import { hashesOf } from './pair-hash';
@@ -19,6 +21,7 @@ export type Registration =
 const WINDOW_MS = 15 * 60_000;
 const FOR_ACCESS_ID = { limit: 10, windowMs: WINDOW_MS };
 const FOR_SIGN_IN = { limit: 20, windowMs: WINDOW_MS };
+const FOR_NETWORK = { limit: 100, windowMs: WINDOW_MS };
 
 export async function registerAgreement(
   scope: SignedIn,
@@ -27,7 +30,11 @@ export async function registerAgreement(
 ): Promise<Registration> {
   if (lacksProfile(scope.viewer)) return { kind: 'profile required' };
   const pair = normalisedPair(typed);
-  return scope.database.transact((tx) => judge(tx, scope, pair, version));
+  return scope.database.transact(async (tx) => {
+    const outcome = await judge(tx, scope, pair, version);
+    await auditRegistration(tx, scope, pair, outcome);
+    return outcome;
+  });
 }
 
 /** Whatever is wrong, the same statements run: a guesser learns nothing from the work that was done. */
@@ -51,13 +58,18 @@ async function judge(
   return { kind: fresh ? 'registered' : 'already registered', agreement, reasons };
 }
 
-/** Who holds the agreement already has a budget that strangers cannot use up. */
-function budgets({ hash, viewer }: SignedIn, { accessId }: AccessPair, holder: boolean): Guarded[] {
-  const forAccessId = holder
-    ? hash('throttle holder', `${viewer.signInId} ${accessId}`)
-    : hash('throttle access id', accessId);
-  return [
-    { keyHash: hash('throttle sign-in', String(viewer.signInId)), budget: FOR_SIGN_IN },
-    { keyHash: forAccessId, budget: FOR_ACCESS_ID },
-  ];
+/**
+ * Who holds the agreement already has a budget that strangers cannot use up, neither at its Access ID nor from the same
+ * network. The others are opened in one order: of the sign-in, of its network, of the Access ID.
+ */
+function budgets({ hash, viewer, network }: SignedIn, { accessId }: AccessPair, holder: boolean): Guarded[] {
+  const forSignIn = { keyHash: hash('throttle sign-in', String(viewer.signInId)), budget: FOR_SIGN_IN };
+  if (holder) {
+    const keyHash = hash('throttle holder', `${viewer.signInId} ${accessId}`);
+    return [forSignIn, { keyHash, budget: FOR_ACCESS_ID }];
+  }
+  const forNetwork = { keyHash: hash('throttle network', networkOf(network ?? '')), budget: FOR_NETWORK };
+  const forAccessId = { keyHash: hash('throttle access id', accessId), budget: FOR_ACCESS_ID };
+  // What comes from inside comes from no network.
+  return [forSignIn, ...(network === null ? [] : [forNetwork]), forAccessId];
 }

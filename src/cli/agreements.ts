@@ -4,20 +4,24 @@ import { closeBooks } from '../agreements/close-books';
 import { importAgreements } from '../agreements/import-agreements';
 import { prepareOrder, storeAgreements, told, type Issued, type Order } from '../agreements/issue-agreements';
 import { issuedPairs, listIssued } from '../agreements/issue.store';
+import { adjustCommand } from './adjust';
 import { columns, JSON_FLAG, print, Refusal } from './output';
 import { progressBar } from './progress';
+import { reasonText } from './reason';
 import { issueIn, withWorld } from './with-world';
 
 export function agreementsCommand(): Command {
   return new Command('agreements')
-    .description('Issue, import and list support agreements.')
+    .description('Issue, import, list and correct support agreements.')
     .addCommand(issueCommand())
     .addCommand(importCommand())
     .addCommand(listCommand())
+    .addCommand(adjustCommand())
     .addCommand(closeBooksCommand());
 }
 
 interface IssueOptions extends Order {
+  reason?: string;
   json?: boolean;
 }
 
@@ -29,10 +33,11 @@ function issueCommand(): Command {
     .option('--units <number>', 'incidents; the plan type’s by default')
     .option('--products <names>', 'limit it to these products, separated by commas')
     .option('--customer <name>', 'in whose name')
+    .option('--reason <text>', 'why, for the audit log', reasonText)
     .option(...JSON_FLAG)
-    .action(async ({ json, ...order }: IssueOptions) => {
+    .action(async ({ json, reason, ...order }: IssueOptions) => {
       const issued = await withWorld(async (world): Promise<Issued> => {
-        const issue = issueIn(world);
+        const issue = issueIn(world, reason);
         const prepared = prepareOrder(order, issue);
         if ('fault' in prepared) throw new Refusal([`casegate: ${prepared.fault}`]);
         if ((await issuedPairs(world.database.reads, [prepared.agreement.pairHash])).size > 0)

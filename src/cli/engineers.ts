@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
+import { COMMAND_LINE } from '../audit/audit-entry';
 import type { DeskMember, Grantee, MemberKind } from '../desk/desk-member';
 import { listMembers } from '../desk/desk-member.store';
-import { grantDeskRole } from '../desk/grant-role';
+import { grantDeskRole, type RoleChange } from '../desk/grant-role';
 import { revokeDeskRole } from '../desk/revoke-role';
 import { email } from './email';
 import { columns, JSON_FLAG, print, Refusal } from './output';
+import { reasonText } from './reason';
 import { withWorld } from './with-world';
 
 export function engineersCommand(): Command {
@@ -18,11 +20,20 @@ export function engineersCommand(): Command {
 interface Options {
   kind: MemberKind;
   supervisor?: boolean;
+  reason?: string;
   json?: boolean;
 }
 
-const kindOption = () =>
+export const kindOption = () =>
   new Option('--kind <kind>', 'the kind of sign-in').choices(['PERSONAL', 'WORK']).default('WORK');
+
+const REASON_FLAG = ['--reason <text>', 'why, for the audit log', reasonText] as const;
+
+export const commandChange = (reason: string | undefined, now: Date): RoleChange => ({
+  acting: COMMAND_LINE,
+  reason: reason ?? null,
+  now,
+});
 
 const granteeOf = (address: string, { kind, supervisor }: Options): Grantee => ({
   email: address,
@@ -30,7 +41,7 @@ const granteeOf = (address: string, { kind, supervisor }: Options): Grantee => (
   role: supervisor ? 'SUPERVISOR' : 'ENGINEER',
 });
 
-const told = ({ email: address, kind, role, patterns, signInId, grantedAt }: DeskMember) => ({
+export const told = ({ email: address, kind, role, patterns, signInId, grantedAt }: DeskMember) => ({
   email: address,
   kind,
   role,
@@ -49,10 +60,16 @@ function addCommand(): Command {
     )
     .addOption(kindOption())
     .option('--supervisor', 'the role of a supervisor instead')
+    .option(...REASON_FLAG)
     .option(...JSON_FLAG)
     .action(async (address: string, { queues, ...options }: Options & { queues: string }) => {
       const granted = await withWorld(({ database, catalogue, clock }) =>
-        grantDeskRole(database, catalogue.current, granteeOf(address, options), queues.split(','), clock.now()),
+        grantDeskRole(
+          database,
+          catalogue.current,
+          { ...granteeOf(address, options), patterns: queues.split(',') },
+          commandChange(options.reason, clock.now()),
+        ),
       );
       if (granted.kind === 'refused')
         throw new Refusal([
@@ -76,10 +93,13 @@ function removeCommand(): Command {
     .argument('<email>', 'the address to which it was granted', email)
     .addOption(kindOption())
     .option('--supervisor', 'the role of a supervisor instead')
+    .option(...REASON_FLAG)
     .option(...JSON_FLAG)
     .action(async (address: string, options: Options) => {
       const grantee = granteeOf(address, options);
-      const released = await withWorld(({ database, clock }) => revokeDeskRole(database, grantee, clock.now()));
+      const released = await withWorld(({ database, clock }) =>
+        revokeDeskRole(database, grantee, commandChange(options.reason, clock.now())),
+      );
       if (released === null)
         throw new Refusal([`casegate: ${address} is no ${grantee.role} with a ${grantee.kind} sign-in`]);
       print({ ...grantee, released }, [`${grantee.role} ${address} removed, ${released} cases put back`], {
@@ -93,7 +113,8 @@ function listCommand(): Command {
     .description('List engineers and supervisors with their queues, by address.')
     .option(...JSON_FLAG)
     .action(async ({ json = false }: { json?: boolean }) => {
-      const members = (await withWorld(({ database }) => listMembers(database.reads))).map(told);
+      const everybody = await withWorld(({ database }) => listMembers(database.reads));
+      const members = everybody.filter(({ role }) => role !== 'OPERATOR').map(told);
       const rows = members.map(({ email: address, kind, role, queues, signedIn, grantedAt }) => [
         address,
         kind,

@@ -8,7 +8,7 @@ export class DeskMemberRow {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'varchar', length: 254 }) email!: string;
   @Column({ type: 'varchar', length: 10 }) kind!: 'PERSONAL' | 'WORK';
-  @Column({ type: 'varchar', length: 10 }) role!: 'ENGINEER' | 'SUPERVISOR';
+  @Column({ type: 'varchar', length: 10 }) role!: 'ENGINEER' | 'SUPERVISOR' | 'OPERATOR';
   /** Patterns of queues as a JSON list. */
   @Column({ type: 'text' }) queues!: string;
   @Column({ type: 'integer', nullable: true })

@@ -1,9 +1,8 @@
-import { freshDatabase, type TestDatabase } from '../../tests/setup/database';
+import { readyDatabase, type TestDatabase } from '../../tests/setup/database';
 import { addSignIn, findSignIn, updateSignIn } from '../identity/sign-in.store';
 import type { Identity, SignInKind, Viewer } from '../identity/viewer';
 import { later, parseInstant } from '../platform/calendar';
 import { Database } from '../platform/database';
-import { migrate } from '../set-up';
 import { tables } from '../tables';
 import type { DeskMember, DeskRole, Grantee } from './desk-member';
 import {
@@ -21,9 +20,8 @@ describe('R52 roles at the desk, granted to an address and linked to a sign-in',
   let place: TestDatabase;
   let database: Database;
   beforeAll(async () => {
-    place = await freshDatabase();
+    place = await readyDatabase();
     database = await Database.open(place.url, tables);
-    await migrate(database);
   });
   afterAll(async () => {
     await database.close();

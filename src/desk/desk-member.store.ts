@@ -7,7 +7,7 @@ import { locking } from '../platform/database';
 import type { DeskMember, Grantee } from './desk-member';
 import { DeskMemberRow } from './desk-member.row';
 
-function toMember({ email, kind, role, queues, signInId, grantedAt }: DeskMemberRow): DeskMember {
+export function toMember({ email, kind, role, queues, signInId, grantedAt }: DeskMemberRow): DeskMember {
   return { email, kind, role, patterns: JSON.parse(queues) as string[], signInId, grantedAt };
 }
 
@@ -52,6 +52,18 @@ async function linkWaiting(
   if (kind !== 'SERVICE') await tx.update(DeskMemberRow, { email, kind, signInId: IsNull() }, { signInId });
 }
 
+/** Who has a role now, and keeps it until the transaction ends. */
+export async function memberAt(tx: EntityManager, grantee: Grantee): Promise<DeskMember | null> {
+  const row = await tx.findOne(DeskMemberRow, { where: keyOf(grantee), ...locking(tx, 'pessimistic_write') });
+  return row && toMember(row);
+}
+
+/** All operators, as they are until the transaction ends. */
+export async function lockedOperators(tx: EntityManager): Promise<DeskMember[]> {
+  const rows = await tx.find(DeskMemberRow, { where: { role: 'OPERATOR' }, ...locking(tx, 'pessimistic_write') });
+  return rows.map(toMember);
+}
+
 export async function listMembers(db: EntityManager): Promise<DeskMember[]> {
   return (await db.find(DeskMemberRow, { order: { email: 'ASC', kind: 'ASC', role: 'ASC' } })).map(toMember);
 }
@@ -74,4 +86,9 @@ export async function lockedEngineersAt(tx: EntityManager, email: string): Promi
     ...locking(tx, 'pessimistic_read'),
   });
   return rows.map(toMember);
+}
+
+/** Whether a sign-in is an operator at this moment. */
+export function operates(db: EntityManager, signInId: number): Promise<boolean> {
+  return db.existsBy(DeskMemberRow, { signInId, role: 'OPERATOR' });
 }

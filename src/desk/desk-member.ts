@@ -1,7 +1,8 @@
 /** Who works at the support desk, as what, and for which queues. */
 import type { SignInKind } from '../identity/viewer';
 
-export type DeskRole = 'ENGINEER' | 'SUPERVISOR';
+/** An operator has no queues, and nothing to do with cases. */
+export type DeskRole = 'ENGINEER' | 'SUPERVISOR' | 'OPERATOR';
 
 /** A program is no member of the desk. */
 export type MemberKind = Exclude<SignInKind, 'SERVICE'>;

@@ -4,11 +4,11 @@ import { CaseConnection, CaseType } from '../cases/case.graphql';
 import type { CaseState } from '../cases/case-list';
 import { CaseStateEnum } from '../cases/cases.graphql';
 import type { SignedIn } from '../identity/scope';
-import { enumType } from '../platform/enum.graphql';
 import { mapPage } from '../platform/page';
 import { PageArguments, type Connection } from '../platform/page.graphql';
 import { countLoad } from './count-load';
 import type { DeskRole } from './desk-member';
+import { DeskRoleEnum } from './desk-role.graphql';
 import { DeskQueueType } from './desk-queue.graphql';
 import { listOwned, listWaiting } from './list-desk-cases';
 import type { Membership } from './membership.loader';
@@ -16,11 +16,6 @@ import { deskMembership } from './membership.loader';
 import { QueueLoadType } from './queue-load.graphql';
 import { QueuedCaseConnection, QueuedCaseType } from './queued-case.graphql';
 import type { Queue } from './queues.rules';
-
-const DeskRoleEnum = enumType('DeskRole', 'What somebody is at the support desk, as the operator granted it.', {
-  ENGINEER: 'Takes cases from the queues given, and sees those alone that they own.',
-  SUPERVISOR: 'Sees how much there is to do in the queues given and gives cases to engineers; sees no case.',
-});
 
 @InputType({ description: 'Narrows the list.' })
 class DeskCaseFilter {

@@ -11,6 +11,7 @@ export interface Membership {
   readonly engineer: readonly Queue[] | null;
   /** The queues by name; null for who is no supervisor. */
   readonly supervisor: readonly Queue[] | null;
+  readonly operator: boolean;
 }
 
 const memberships = new WeakMap<SignedIn, Promise<Membership>>();
@@ -29,5 +30,6 @@ async function readMembership({ database, viewer, catalogue }: SignedIn): Promis
   return {
     engineer: queuesGiven(granted, 'ENGINEER', queues),
     supervisor: queuesGiven(granted, 'SUPERVISOR', queues),
+    operator: granted.some(({ role }) => role === 'OPERATOR'),
   };
 }
