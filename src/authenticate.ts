@@ -1,17 +1,14 @@
-/** Bearer token → identity. The only reader of credentials; why one is refused is said in the log alone. */
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { namesOf } from './identity/names.rules';
+/** Bearer token → identity. Why one is refused is said in the log alone. */
+import { decodeJwt, jwtVerify } from 'jose';
+import { identityOf, issuerOf, Refused } from './identity-of';
 import type { Identity } from './identity/viewer';
+import { ALGORITHMS, KeysOutOfReach, LONGEST_TOKEN, TOLERANCE_SECONDS, type TrustedIssuer } from './issuer-keys';
 import { instant } from './platform/calendar';
 import type { Log } from './platform/log';
 import { PublicError } from './platform/public-error';
-import type { IssuerSetting } from './platform/settings';
 import { sayIn } from './platform/wording';
 
-/** An issuer with the keys that its tokens are signed by. */
-export interface TrustedIssuer extends Omit<IssuerSetting, 'jwksUri'> {
-  keys: JWTVerifyGetKey;
-}
+export { withRemoteKeys, type TrustedIssuer } from './issuer-keys';
 
 /** Who a token says it is. */
 export interface Believed extends Identity {
@@ -19,39 +16,11 @@ export interface Believed extends Identity {
   readonly expiresAt: Date;
 }
 
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-const LONGEST_TOKEN = 16_384;
-const LONGEST_SUBJECT = 500;
-/** Clocks differ. */
-const TOLERANCE_SECONDS = 5;
 /** No date names a later one. */
 const LAST_MOMENT = 8.64e15;
-/** Of plain characters alone, as contacts have them: the lower case of others (the Kelvin sign) could be a plain one. */
-const ADDRESS = /^[\x21-\x7e]{1,254}$/;
-
-class Refused extends Error {}
-/** The fault is the issuer's or the network's, not the token's. */
-class KeysOutOfReach extends Error {}
-
-export function withRemoteKeys({ jwksUri, ...issuer }: IssuerSetting): TrustedIssuer {
-  const remote = createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5000 });
-  const keys: JWTVerifyGetKey = async (header, token) => {
-    try {
-      return await remote(header, token);
-    } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
-      throw new KeysOutOfReach((error as Error).message);
-    }
-  };
-  return { ...issuer, keys };
-}
 
 export class Authenticator {
-  private readonly issuers: ReadonlyMap<string, TrustedIssuer>;
-
-  constructor(issuers: readonly TrustedIssuer[]) {
-    this.issuers = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
-  }
+  constructor(private readonly issuers: readonly TrustedIssuer[]) {}
 
   /** Who the header says it is, or null: without a token, and for every one that cannot be believed. */
   async identify(authorization: string | undefined, log: Log): Promise<Believed | null> {
@@ -70,40 +39,17 @@ export class Authenticator {
   }
 
   private async believe(token: string): Promise<Believed> {
-    const claimed = decodeJwt(token).iss;
-    const issuer = claimed === undefined ? undefined : this.issuers.get(claimed);
-    if (!issuer) throw new Refused('unknown issuer');
+    const claimed = decodeJwt(token);
+    const issuer = issuerOf(this.issuers, claimed);
+    if (!issuer) throw new Refused('unknown issuer, or a tenant that is not accepted');
     const { payload } = await jwtVerify(token, issuer.keys, {
-      issuer: issuer.issuer,
+      issuer: claimed.iss as string,
       audience: issuer.audience,
       algorithms: ALGORITHMS,
       requiredClaims: ['exp', ...issuer.subjectClaims],
       clockTolerance: TOLERANCE_SECONDS,
     });
-    return identityOf(payload, issuer);
+    const expiresAt = instant(Math.min((Number(payload.exp) + TOLERANCE_SECONDS) * 1000, LAST_MOMENT));
+    return { ...identityOf(payload, issuer), expiresAt };
   }
-}
-
-function identityOf(payload: JWTPayload, issuer: TrustedIssuer): Believed {
-  const text = (claim: string) => (typeof payload[claim] === 'string' ? payload[claim] : undefined);
-  if (issuer.tenants && !issuer.tenants.includes(text(issuer.tenantClaim) ?? ''))
-    throw new Refused('tenant not accepted');
-  const claimed = issuer.subjectClaims.map((claim) => text(claim) ?? '');
-  if (claimed.includes('')) throw new Refused('subject claims are not all texts');
-  const subject = claimed.length === 1 ? (claimed[0] as string) : JSON.stringify(claimed);
-  // Broken characters would all be stored, and so compared, as one and the same.
-  if (!claimed.every((claim) => !/\p{Surrogate}/u.test(claim))) throw new Refused('subject has broken characters');
-  if (subject.length > LONGEST_SUBJECT) throw new Refused('subject is too long');
-  const email = text('email');
-  const verified =
-    issuer.emailVerifiedClaim === 'always' ||
-    [true, 'true', 1, '1'].includes(payload[issuer.emailVerifiedClaim] as never);
-  return {
-    issuer: issuer.issuer,
-    subject,
-    kind: issuer.kind,
-    verifiedEmail: email && verified && ADDRESS.test(email) ? email.toLowerCase() : null,
-    ...namesOf({ givenName: text('given_name'), familyName: text('family_name'), name: text('name'), email }),
-    expiresAt: instant(Math.min((Number(payload.exp) + TOLERANCE_SECONDS) * 1000, LAST_MOMENT)),
-  };
 }

@@ -1,8 +1,8 @@
 /** Reads about sign-ins that no request of theirs asks for: their profiles, and who holds an address now. */
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { latestHolders, toViewer, type AddressHolder } from './sign-in.store';
 import { SignInRow } from './sign-in.row';
-import type { Profile } from './viewer';
+import type { Profile, Viewer } from './viewer';
 
 /** The profiles of those that completed one. */
 export async function profilesOf(db: EntityManager, signInIds: readonly number[]): Promise<Map<number, Profile>> {
@@ -22,4 +22,17 @@ export async function currentHolders(db: EntityManager, emails: readonly string[
   return latestHolders(
     await db.find(SignInRow, { where: { email: In([...emails]) }, order: { emailSince: 'ASC', id: 'ASC' } }),
   );
+}
+
+/** Whose a credential is that the browser or the program holds, and what decides whether it is good still. */
+export interface Holder {
+  readonly viewer: Viewer;
+  /** When it was last given a role or an organisation. */
+  readonly rightsRaisedAt: Date | null;
+}
+
+/** Null where there is no such sign-in any more, or its person was forgotten. */
+export async function findHolder(db: EntityManager, signInId: number): Promise<Holder | null> {
+  const row = await db.findOneBy(SignInRow, { id: signInId, erasedAt: IsNull() });
+  return row && { viewer: toViewer(row), rightsRaisedAt: row.rightsRaisedAt };
 }

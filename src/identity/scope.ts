@@ -1,7 +1,8 @@
 import type { CatalogueScope } from '../catalog/catalogue-scope';
-import type { Database } from '../platform/database';
+import type { Database, Reads } from '../platform/database';
 import type { KeyedHash } from '../platform/keyed-hash';
 import type { SealingKeys } from '../platform/sealed';
+import type { SessionSettings } from '../platform/settings-sign-in';
 import type { Origin } from './credential';
 import type { Viewer } from './viewer';
 
@@ -15,6 +16,10 @@ export interface Scope extends CatalogueScope, Origin {
   readonly hash: KeyedHash;
   /** For what has to be read again and is secret. */
   readonly sealingKeys: SealingKeys;
+  /** How long a browser stays signed in. */
+  readonly sessionLife: SessionSettings;
+  /** Whether the viewer operates the whole of it at this moment; it is asked of the database each time. */
+  readonly isOperator: (db: Reads) => Promise<boolean>;
   /** Where a single incident is sold; null where it is not. */
   readonly purchaseUrl: string | null;
 }

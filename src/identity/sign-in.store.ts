@@ -1,5 +1,5 @@
 /** Keeps sign-ins and their profiles. */
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { locking } from '../platform/database';
 import { fingerprint } from '../platform/keyed-hash';
 import { SignInRow } from './sign-in.row';
@@ -26,9 +26,9 @@ export async function findSignIn(db: EntityManager, identity: Identity): Promise
   return row && toViewer(row);
 }
 
-/** The sign-in with this number as it is now; null if there is none. */
+/** The sign-in with this number as it is now; null if there is none, or nobody's any more. */
 export async function findViewer(db: EntityManager, signInId: number): Promise<Viewer | null> {
-  const row = await db.findOneBy(SignInRow, { id: signInId });
+  const row = await db.findOneBy(SignInRow, { id: signInId, erasedAt: IsNull() });
   return row && toViewer(row);
 }
 
@@ -103,4 +103,9 @@ export function latestHolders(rows: readonly SignInRow[]): AddressHolder[] {
 /** Whether anybody has ever come with this address. */
 export function hasSignInAt(db: EntityManager, email: string): Promise<boolean> {
   return db.existsBy(SignInRow, { email });
+}
+
+/** They were given a role or an organisation: each of their sessions gets a new id at its next request. */
+export async function raiseRights(tx: EntityManager, signInIds: readonly number[], now: Date): Promise<void> {
+  if (signInIds.length > 0) await tx.update(SignInRow, { id: In([...signInIds]) }, { rightsRaisedAt: now });
 }

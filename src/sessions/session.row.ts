@@ -5,6 +5,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 @Index('sessions_id', ['idHash'], { unique: true })
 @Index('sessions_sign_in', ['signInId', 'id'])
 @Index('sessions_issuer', ['issuerSessionHash'])
+@Index('sessions_subject', ['issuerSubjectHash'])
 @Index('sessions_ends', ['endsAt'])
 export class SessionRow {
   @PrimaryGeneratedColumn() id!: number;
@@ -15,6 +16,8 @@ export class SessionRow {
   @Column({ type: 'varchar', length: 500 }) issuer!: string;
   /** Fingerprint of issuer and `sid`, by which the issuer ends it; null where it names none. */
   @Column({ type: 'varchar', length: 64, nullable: true }) issuerSessionHash!: string | null;
+  /** Fingerprint of issuer and `sub`, for an issuer that ends all of somebody's sessions. */
+  @Column({ type: 'varchar', length: 64 }) issuerSubjectHash!: string;
   /** For signing out at the issuer; encrypted. */
   @Column({ type: 'text', nullable: true }) sealedIdToken!: string | null;
   @Column({ type: 'datetime', precision: 3 }) startedAt!: Date;
