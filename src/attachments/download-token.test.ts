@@ -15,6 +15,12 @@ describe('download links', () => {
     expect(readLink(KEY, token, instant(LINK.expiresAt))).toBeNull();
   });
 
+  test('R59, R65 a link of an API key names the key', () => {
+    const link = { ...LINK, keyId: 7 };
+    expect(readLink(KEY, linkToken(KEY, link), BEFORE)).toEqual(link);
+    expect(linkToken(KEY, link)).toHaveLength(token.length);
+  });
+
   test('R59 a link that was changed, made with another key or is none opens nothing', () => {
     const bytes = Buffer.from(token, 'base64url');
     const changed = Array.from(bytes.keys(), (at) => {
@@ -24,7 +30,7 @@ describe('download links', () => {
     });
     const lastLetters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
     const respelt = lastLetters.map((letter) => token.slice(0, -1) + letter).filter((each) => each !== token);
-    const others = ['', 'x', `${token}A`, token.slice(1), token.toUpperCase(), `${token}=`, 'A'.repeat(62)];
+    const others = ['', 'x', `${token}A`, token.slice(1), token.toUpperCase(), `${token}=`, 'A'.repeat(67)];
     for (const wrong of [...changed, ...respelt, ...others, linkToken(OTHER, LINK)])
       expect([wrong, readLink(KEY, wrong, BEFORE)]).toEqual([wrong, null]);
   });

@@ -6,21 +6,24 @@ export const LINK_MS = 300_000;
 export interface Link {
   attachmentId: number;
   signInId: number;
+  /** The API key that asked for it: it opens nothing once that has ended. */
+  keyId?: number;
   /** In milliseconds of the real clock. */
   expiresAt: number;
 }
 
-const FACTS_BYTES = 14;
+const FACTS_BYTES = 18;
 const SIGNATURE_BYTES = 32;
-const TOKEN = /^[A-Za-z0-9_-]{62}$/;
+const TOKEN = /^[A-Za-z0-9_-]{67}$/;
 
 const signature = (key: Buffer, facts: Buffer): Buffer => createHmac('sha256', key).update(facts).digest();
 
-export function linkToken(key: Buffer, { attachmentId, signInId, expiresAt }: Link): string {
+export function linkToken(key: Buffer, { attachmentId, signInId, keyId = 0, expiresAt }: Link): string {
   const facts = Buffer.alloc(FACTS_BYTES);
   facts.writeUInt32BE(attachmentId, 0);
   facts.writeUInt32BE(signInId, 4);
-  facts.writeUIntBE(expiresAt, 8, 6);
+  facts.writeUInt32BE(keyId, 8);
+  facts.writeUIntBE(expiresAt, 12, 6);
   return Buffer.concat([facts, signature(key, facts)]).toString('base64url');
 }
 
@@ -31,10 +34,12 @@ export function readLink(key: Buffer, token: string, now: Date): Link | null {
   if (bytes.length !== FACTS_BYTES + SIGNATURE_BYTES || bytes.toString('base64url') !== token) return null;
   const facts = bytes.subarray(0, FACTS_BYTES);
   if (!timingSafeEqual(bytes.subarray(FACTS_BYTES), signature(key, facts))) return null;
+  const keyId = facts.readUInt32BE(8);
   const link = {
     attachmentId: facts.readUInt32BE(0),
     signInId: facts.readUInt32BE(4),
-    expiresAt: facts.readUIntBE(8, 6),
+    ...(keyId > 0 ? { keyId } : {}),
+    expiresAt: facts.readUIntBE(12, 6),
   };
   return link.expiresAt > now.getTime() ? link : null;
 }

@@ -11,11 +11,12 @@ export type LinkedAttachment = { kind: 'linked'; url: string; expiresAt: Date } 
 export const DOWNLOADS = '/attachments';
 
 export async function linkAttachment(scope: FileScope, attachmentId: number): Promise<LinkedAttachment> {
-  const { files, viewer, database, now } = scope;
+  const { files, viewer, credential, database, now } = scope;
   const [file] = await findFiles(database.reads, viewer, [attachmentId], now);
   const code = file ? downloadFault(file, files) : 'ATTACHMENT_NOT_FOUND';
   if (code) return { kind: 'refused', code };
   const expiresAt = later(realNow(), LINK_MS);
-  const link = { attachmentId, signInId: viewer.signInId, expiresAt: expiresAt.getTime() };
+  const byKey = credential?.kind === 'KEY' ? { keyId: credential.keyId } : {};
+  const link = { attachmentId, signInId: viewer.signInId, ...byKey, expiresAt: expiresAt.getTime() };
   return { kind: 'linked', url: `${files.origin}${DOWNLOADS}/${linkToken(files.linkKey, link)}`, expiresAt };
 }

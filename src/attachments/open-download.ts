@@ -1,6 +1,7 @@
 /** What a download link opens, if the right that it was made for is still there at this moment. R53, R59. */
 import type { Readable } from 'node:stream';
 import { findViewer } from '../identity/sign-in.store';
+import { endedKeys } from '../keys/api-key.store';
 import { realNow } from '../platform/calendar';
 import type { Attachment } from './attachment';
 import { findFiles } from './attachment.store';
@@ -57,9 +58,10 @@ export async function openDownload(world: FileWorld, token: string, asked: Asked
 
 async function linkedFile({ files, database, clock }: FileWorld, token: string): Promise<Attachment | null> {
   const link = readLink(files.linkKey, token, realNow());
+  const now = clock.now();
   const viewer = link && (await findViewer(database.reads, link.signInId));
-  if (!viewer) return null;
-  const [file] = await findFiles(database.reads, viewer, [link.attachmentId], clock.now());
+  if (!viewer || (link.keyId && (await endedKeys(database.reads, [link.keyId], now)).length > 0)) return null;
+  const [file] = await findFiles(database.reads, viewer, [link.attachmentId], now);
   return file && !downloadFault(file, files) ? file : null;
 }
 

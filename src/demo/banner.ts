@@ -1,21 +1,26 @@
 /** What `npm start` prints: where it listens and what to do next. */
+import type { DeskRole } from '../desk/desk-member';
 import { DEMO_DESK } from './demo-desk';
 import { demoToken } from './demo-issuer';
 import { DEMO_PEOPLE, type Demo } from './demo-people';
 import { printedDemoPair, type DemoPair } from './demo-world';
 import { demoMailFolder } from '../http/landing-page';
 import type { Settings } from '../platform/settings';
+import { SIGN_IN } from '../sign-in-paths';
 
 const TOKEN_HOURS = 12;
 
 export async function banner(settings: Settings, address: string): Promise<string> {
   const lines = ['', `casegate is ready at ${address}`, `  GraphQL   ${address}/graphql`];
+  lines.push(`  Sign in   ${address}${SIGN_IN}`);
   if (settings.explorer) lines.push(`  Explorer  ${address}/explorer`);
   if (demoMailFolder(settings)) lines.push(`  Mail      ${address}/demo/mail`);
   if (settings.demo) lines.push(...(await demoLines(settings, address)));
   lines.push('', 'Ctrl-C stops it.', '');
   return lines.join('\n');
 }
+
+const roleOf = (role: DeskRole) => (role === 'OPERATOR' ? 'operator' : `${role.toLowerCase()} of every queue`);
 
 async function demoLines(settings: Settings, address: string): Promise<string[]> {
   const withToken = async (person: Demo, role = '') => ({
@@ -25,7 +30,7 @@ async function demoLines(settings: Settings, address: string): Promise<string[]>
   });
   const people = await Promise.all([
     ...DEMO_PEOPLE.map((person) => withToken(person)),
-    ...DEMO_DESK.map((person) => withToken(person, `, ${person.role.toLowerCase()} of every queue`)),
+    ...DEMO_DESK.map((person) => withToken(person, `, ${roleOf(person.role)}`)),
   ]);
   const pair = (which: DemoPair) => {
     const { accessId, contractId } = printedDemoPair(settings.secret, which);

@@ -16,7 +16,7 @@ export interface DemoPerson {
 
 const AUDIENCE = 'casegate-demo';
 const KEY_ID = 'demo';
-const issuerName = (kind: DemoKind): string => `https://${kind.toLowerCase()}.demo.casegate.invalid/`;
+export const issuerName = (kind: DemoKind): string => `https://${kind.toLowerCase()}.demo.casegate.invalid/`;
 /** What precedes the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
@@ -39,6 +39,10 @@ export async function demoIssuers(secret: string): Promise<TrustedIssuer[]> {
   }));
 }
 
+/** Who somebody is at their issuer, however they come. */
+export const demoSubject = ({ kind, email }: Pick<DemoPerson, 'kind' | 'email'>): string =>
+  fingerprint(kind, email.trim().toLowerCase()).slice(0, 32);
+
 /** A token of the demo world. One address and kind are always the same sign-in. Its times are the real clock's. */
 export async function demoToken(secret: string, person: DemoPerson, hours: number): Promise<string> {
   const email = person.email.trim().toLowerCase();
@@ -51,7 +55,7 @@ export async function demoToken(secret: string, person: DemoPerson, hours: numbe
     .setProtectedHeader({ alg: 'EdDSA', kid: KEY_ID, typ: 'JWT' })
     .setIssuer(issuerName(person.kind))
     .setAudience(AUDIENCE)
-    .setSubject(fingerprint(person.kind, email).slice(0, 32))
+    .setSubject(demoSubject(person))
     .setIssuedAt(issued)
     .setExpirationTime(issued + Math.round(hours * 3600))
     .sign(demoKey(secret));

@@ -4,10 +4,12 @@ import { issuedPairs } from '../agreements/issue.store';
 import { prepareOrder, storeAgreements, type Issue, type Order, type Prepared } from '../agreements/issue-agreements';
 import { hashesOf } from '../agreements/pair-hash';
 import { registerAgreement } from '../agreements/register-agreement';
+import { SYSTEM } from '../audit/audit-entry';
 import type { Catalogue, Problem, ProductVersion } from '../catalog/catalogue';
 import { submitCase } from '../cases/submit-case';
 import type { SignedIn } from '../identity/scope';
 import { hasDemoDesk, makeDemoDesk } from './demo-desk';
+import { hasDemoOrganisation, makeDemoOrganisation } from './demo-organisation';
 import { arrive, DEMO_PEOPLE, type DemoSetting } from './demo-people';
 import { addDays, dayAt } from '../platform/calendar';
 import type { Reads } from '../platform/database';
@@ -21,19 +23,28 @@ export function demoPair(secret: string, which: DemoPair): AccessPair {
 }
 
 export async function hasDemoWorld(db: Reads, hash: KeyedHash, secret: string): Promise<boolean> {
+  return (await hasDemoCases(db, hash, secret)) && (await hasDemoDesk(db)) && (await hasDemoOrganisation(db));
+}
+
+async function hasDemoCases(db: Reads, hash: KeyedHash, secret: string): Promise<boolean> {
   const { pairHash } = hashesOf(hash, demoPair(secret, 'works'));
-  return (await issuedPairs(db, [pairHash])).size > 0 && (await hasDemoDesk(db));
+  return (await issuedPairs(db, [pairHash])).size > 0;
 }
 
 export async function makeDemoWorld(world: DemoSetting): Promise<void> {
-  const { settings, database, hash } = world;
   const now = world.clock.now();
-  // A demo world of the first release has people and agreements, and gains the desk.
-  if (!(await hasDemoDesk(database.source.manager))) await makeDemoDesk(world, now);
-  if (await hasDemoWorld(database.source.manager, hash, settings.secret)) return;
+  const db = world.database.source.manager;
+  // A demo world of an earlier release gains what it has not: the desk, the organisation.
+  if (!(await hasDemoDesk(db))) await makeDemoDesk(world, now);
+  if (!(await hasDemoCases(db, world.hash, world.settings.secret))) await makeDemoCases(world, now);
+  if (!(await hasDemoOrganisation(db))) await makeDemoOrganisation(world, now);
+}
+
+async function makeDemoCases(world: DemoSetting, now: Date): Promise<void> {
+  const { settings, database, hash } = world;
   const today = dayAt(now, settings.vendorTimeZone);
   const people = await Promise.all(DEMO_PEOPLE.map((person) => arrive(world, person, now)));
-  const issue: Issue = { catalogue: world.catalogue.current, hash, today, now };
+  const issue: Issue = { catalogue: world.catalogue.current, hash, today, now, acting: SYSTEM };
   const order = (which: DemoPair, rest: Order): Order => ({ ...demoPair(settings.secret, which), ...rest });
   const orders = [
     order('used up', { plan: 'VISUAL_STUDIO_PROFESSIONAL_2', starts: addDays(today, -90), customer: 'Fabrikam' }),
@@ -45,7 +56,7 @@ export async function makeDemoWorld(world: DemoSetting): Promise<void> {
     .filter((each): each is Prepared => !('fault' in each));
   await submitDemoCases(
     people[1] as SignedIn,
-    () => database.transact((tx) => storeAgreements(tx, prepared, issue)),
+    () => database.transact(async (tx) => void (await storeAgreements(tx, prepared, issue))),
     demoPair(settings.secret, 'used up'),
   );
 }

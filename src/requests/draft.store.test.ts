@@ -1,19 +1,21 @@
-import { freshDatabase, type TestDatabase } from '../../tests/setup/database';
+import { readyDatabase, type TestDatabase } from '../../tests/setup/database';
 import type { Viewer } from '../identity/viewer';
 import { addSignIn, findSignIn } from '../identity/sign-in.store';
 import { later, parseInstant } from '../platform/calendar';
 import { Database } from '../platform/database';
-import { migrate } from '../set-up';
 import { tables } from '../tables';
+import { offer } from './draft-offer.store';
 import { DRAFT_LIFE_MS, NOTHING_TYPED } from './draft.rules';
 import {
   addDraft,
   consumeDraft,
   countDrafts,
   draftPage,
+  eraseDrafts,
   findDrafts,
   lockDraft,
   ownsDraft,
+  removeDraft,
   sweepDrafts,
   updateDraft,
 } from './draft.store';
@@ -28,9 +30,8 @@ describe('drafts in the database', () => {
   let ada: Viewer;
   let bob: Viewer;
   beforeAll(async () => {
-    place = await freshDatabase();
+    place = await readyDatabase();
     database = await Database.open(place.url, tables);
-    await migrate(database);
     const arrive = async (subject: string): Promise<Viewer> => {
       const identity = {
         issuer: 'i',
@@ -112,6 +113,20 @@ describe('drafts in the database', () => {
     expect(await ids()).toEqual([left.id, kept.id, used.id]);
     await database.transact((tx) => sweepDrafts(tx, OVER));
     expect(await ids()).toEqual([kept.id]);
+  });
+
+  test('R25, R26 a draft that is offered goes like any other, with its offers', async () => {
+    const [swept, removed, erased] = [await add(), await add(), await add()];
+    const offerUntil = (id: number, endsAt: Date) => database.transact((tx) => offer(tx, id, `hash-${id}`, endsAt));
+    for (const { id } of [swept, removed, erased]) await offerUntil(id, OVER);
+    await database.transact((tx) => removeDraft(tx, removed));
+    await database.transact((tx) => consumeDraft(tx, ada, erased.id, 8));
+    await database.transact((tx) => eraseDrafts(tx, [8]));
+    await database.transact((tx) => sweepDrafts(tx, OVER));
+    for (const table of ['draft_offers', 'drafts'])
+      expect(
+        await database.reads.query(`SELECT id FROM ${table} WHERE id >= ${table === 'drafts' ? swept.id : 0}`),
+      ).toEqual([]);
   });
 
   test('R25 a field that a later version adds has its usual value in a draft that was kept before', async () => {

@@ -6,9 +6,10 @@ import { locking } from '../platform/database';
 import { isRowNumber, type IsPlace, type PageRequest } from '../platform/page';
 import type { Draft, DraftContent } from './draft';
 import { DRAFT_LIFE_MS, NOTHING_TYPED } from './draft.rules';
+import { forgetOffers, sweepOffers } from './draft-offer.store';
 import { DraftRow } from './draft.row';
 
-function toDraft({ id, version, content, createdAt, updatedAt, expiresAt }: DraftRow): Draft {
+export function toDraft({ id, version, content, createdAt, updatedAt, expiresAt }: DraftRow): Draft {
   const typed = { ...NOTHING_TYPED, ...(JSON.parse(content) as Partial<DraftContent>) };
   return { id, version, content: typed, createdAt, updatedAt, expiresAt };
 }
@@ -67,7 +68,7 @@ export async function ownsDraft(tx: EntityManager, viewer: Viewer, id: number, n
   return (await lockDraft(tx, viewer, id, now)).kind === 'open';
 }
 
-const saved = (content: DraftContent, now: Date) => ({
+export const saved = (content: DraftContent, now: Date) => ({
   content: JSON.stringify(content),
   updatedAt: now,
   expiresAt: later(now, DRAFT_LIFE_MS),
@@ -98,11 +99,13 @@ export async function consumeDraft(tx: EntityManager, viewer: Viewer, id: number
 
 /** Removes a draft that the caller has locked. */
 export async function removeDraft(tx: EntityManager, { id }: Draft): Promise<void> {
+  await forgetOffers(tx, [id]);
   await tx.delete(DraftRow, { id, caseId: IsNull() });
 }
 
-/** Forgets the drafts that nobody has saved for 30 days, submitted ones too. */
+/** Forgets the drafts that nobody has saved for 30 days, submitted ones too; their offers have ended before them. */
 export async function sweepDrafts(db: EntityManager, now: Date): Promise<void> {
+  await sweepOffers(db, now);
   await db.delete(DraftRow, { expiresAt: LessThanOrEqual(now) });
 }
 
@@ -116,5 +119,8 @@ export async function goneDrafts(db: EntityManager, ids: readonly number[]): Pro
 /** Forgets the drafts that became these cases. Found first, so that nobody else's drafts are locked. R60. */
 export async function eraseDrafts(tx: EntityManager, caseIds: readonly number[]): Promise<void> {
   const rows = await tx.find(DraftRow, { select: { id: true }, where: { caseId: In([...caseIds]) } });
-  if (rows.length > 0) await tx.delete(DraftRow, { id: In(rows.map(({ id }) => id)) });
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  await forgetOffers(tx, ids);
+  await tx.delete(DraftRow, { id: In(ids) });
 }
