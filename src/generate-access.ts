@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { accessDocument } from './access-table';
+
+process.stdout.write(accessDocument());

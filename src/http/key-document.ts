@@ -1,0 +1,87 @@
+/** What of a document a key may not ask for, told before anything of it runs. R65. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { getNamedType, isCompositeType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Credential } from '../identity/credential';
+import { needOfField, needOfType } from '../key-needs';
+import { isWithin, type Need } from '../keys/scopes.rules';
+import { PublicError } from '../platform/public-error';
+import type { Say } from '../platform/wording';
+import type { RequestScope } from '../request-scope';
+
+interface Lack {
+  readonly need: Need;
+  /** `Query.cases`. */
+  readonly what: string;
+}
+
+/** Fails where a key lacks a scope that anything in the operation needs, however deep, whether it would be included or not. */
+export function checkScopes(
+  schema: GraphQLSchema,
+  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
+  credential: Credential | null,
+  say: Say,
+): void {
+  if (credential?.kind !== 'KEY') return;
+  refuseLacks(neededBy(schema, document, operation), credential, say);
+}
+
+/** The same for what is no document: `what` names it. */
+export function checkScope(need: Need, what: string, credential: Credential | null, say: Say): void {
+  refuseLacks([{ need, what }], credential, say);
+}
+
+function refuseLacks(needed: readonly Lack[], credential: Credential | null, say: Say): void {
+  const lacks = needed.filter(({ need }) => !isWithin(credential, need));
+  const first = lacks.find(({ need }) => need === 'NEVER') ?? lacks[0];
+  if (!first) return;
+  const { need, what } = first;
+  const message = need === 'NEVER' ? say('key.never', { what }) : say('key.lacksScope', { scope: need, what });
+  const missingScopes = need === 'NEVER' ? [] : [...new Set(lacks.map((lack) => lack.need))];
+  throw new PublicError('FORBIDDEN', message, { missingScopes, http: { status: 403 } });
+}
+
+/** Everything that is asked for, with what it needs. Each fragment is looked at once. */
+function neededBy(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Lack[] {
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  );
+  const needs: Lack[] = [];
+  const waiting: (OperationDefinitionNode | FragmentDefinitionNode)[] = [operation];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const types = new TypeInfo(schema);
+    visit(
+      next,
+      visitWithTypeInfo(types, {
+        FragmentSpread({ name }) {
+          const fragment = fragments.get(name.value);
+          if (fragment) waiting.push(fragment);
+          fragments.delete(name.value);
+        },
+        Field({ name: { value: name } }) {
+          // Introspection shows nothing that is anybody's.
+          if (name.startsWith('__')) return false;
+          const parent = types.getParentType()?.name ?? '';
+          const what = `${parent}.${name}`;
+          needs.push({ need: needOfField(parent, name), what });
+          const type = getNamedType(types.getType());
+          if (isCompositeType(type)) needs.push({ need: needOfType(type.name), what });
+          return undefined;
+        },
+      }),
+    );
+  }
+  return needs;
+}
+
+export function scopesPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestScope> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operation, contextValue: { credential, say } }) => {
+        if (operation) checkScopes(schema, { document, operation }, credential, say);
+      },
+    }),
+  };
+}
