@@ -6,6 +6,7 @@ import { bin, node, printed, root } from './run.mjs';
 export const GENERATED = {
   'schema.graphql': 'dist/src/generate-schema.js',
   '.env.example': 'dist/src/platform/settings-example.js',
+  'docs/access.md': 'dist/src/generate-access.js',
 };
 const DOCUMENTS = 'tests/documents.ts';
 

@@ -46,6 +46,11 @@ export async function ensureBuilt() {
       process.stderr.write(output);
       stop('the sources do not compile');
     }
+    const registered = await collect(process.execPath, ['dist.next/src/generate-documents.js']);
+    if (registered.code !== 0) {
+      process.stderr.write(registered.output);
+      stop('a document of documents/ does not fit the schema');
+    }
     // What ran before goes on running until the new build is whole.
     rmSync(at('dist'), { recursive: true, force: true });
     renameSync(at('dist.next'), at('dist'));
@@ -74,7 +79,7 @@ function installHash() {
 function sourceHash() {
   const hash = createHash('sha256');
   const configs = readdirSync(root).filter((name) => /^(tsconfig.*\.json|ormconfig\.ts)$/.test(name));
-  for (const file of [...configs, ...sourcesIn('src'), ...sourcesIn('migrations')].sort()) {
+  for (const file of [...configs, ...sourcesIn('src'), ...sourcesIn('migrations'), ...sourcesIn('documents')].sort()) {
     hash.update(`\n${file}\n`).update(readFileSync(at(file)));
   }
   return hash.digest('hex');
@@ -82,7 +87,7 @@ function sourceHash() {
 
 function sourcesIn(folder) {
   if (!existsSync(at(folder))) return [];
-  const names = readdirSync(at(folder), { recursive: true }).filter((name) => /\.(ts|json)$/.test(name));
+  const names = readdirSync(at(folder), { recursive: true }).filter((name) => /\.(ts|json|graphql)$/.test(name));
   return names.filter((name) => !name.endsWith('.test.ts')).map((name) => path.join(folder, name));
 }
 

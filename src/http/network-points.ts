@@ -1,0 +1,19 @@
+/** The routes that who is not signed in may use, and that cost something: a point of their network each. */
+import type { FastifyInstance } from 'fastify';
+import { DOWNLOADS } from '../attachments/link-attachment';
+import type { World } from '../world';
+import { refuseNetwork } from './rate-refusal';
+
+const COSTING = [DOWNLOADS, '/sign-in', '/sign-out', '/exports'];
+/** An issuer ends the sessions of all its people from one address, and none of that may be lost. */
+const FREE = ['/sign-in/backchannel-logout'];
+
+const lies = (url: string, path: string): boolean => url === path || url.startsWith(`${path}/`);
+
+export function addNetworkPoints(app: FastifyInstance, world: World): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { url = '' } = request.routeOptions;
+    if (!COSTING.some((path) => lies(url, path)) || FREE.some((path) => lies(url, path))) return undefined;
+    return (await refuseNetwork(world, request, reply)) ?? undefined;
+  });
+}

@@ -1,0 +1,99 @@
+/** Where all processes count what was spent: in Redis where there is one, else in the database. */
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { realNow } from './calendar';
+import type { Database } from './database';
+import { derivedKey } from './keyed-hash';
+import { endOf } from './lease.rules';
+import type { Log } from './log';
+import { takePoints } from './rate-budget.store';
+
+/** A store that takes longer is away. */
+const PATIENCE_MS = 1000;
+/** That it is away is said once in so long. */
+const SILENCE_MS = 60_000;
+const CONNECTION = {
+  // What cannot be asked now is counted here.
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  maxRetriesPerRequest: 0,
+  retryStrategy: (attempt: number) => Math.min(attempt * 100, 3000),
+};
+
+export interface SharedSettings {
+  redisUrl: string | null;
+  secret: string;
+  rate: { windowMs: number };
+}
+
+/** Adds points to what was counted under a key, and tells the sum: the form in which the library has it. */
+interface Counter {
+  penalty(key: string, points: number): Promise<{ consumedPoints: number }>;
+}
+
+/** The library's own counters for databases would write in the middle of a transaction that somebody else has open. */
+const counterIn = (database: Database, windowMs: number): Counter => ({
+  async penalty(key, points) {
+    const [name = '', window = '0'] = key.split('@');
+    return { consumedPoints: await takePoints(database, name, points, endOf(Number(window), windowMs)) };
+  },
+});
+
+/** How many points all processes together took of a budget in a window, after these are. */
+export class SharedBudgets {
+  private saidAt = -Infinity;
+
+  private constructor(
+    private readonly store: Counter,
+    /** Stands in for the store while that is away: a limit must not make an outage of another one. */
+    private readonly insurance: RateLimiterMemory,
+    private readonly log: Log,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async open(database: Database, settings: SharedSettings, log: Log): Promise<SharedBudgets> {
+    const { windowMs } = settings.rate;
+    // The window is part of the key. What is counted is judged by who asked, so the points here have no meaning.
+    const options = { points: 1, duration: Math.ceil(windowMs / 1000) };
+    const insurance = new RateLimiterMemory(options);
+    const redis = settings.redisUrl ? new Redis(settings.redisUrl, CONNECTION) : null;
+    if (!redis) return new SharedBudgets(counterIn(database, windowMs), insurance, log, () => Promise.resolve());
+    redis.on('error', () => undefined);
+    const keyPrefix = `casegate:${derivedKey(settings.secret, 'rate budgets').toString('hex').slice(0, 32)}`;
+    const store = new RateLimiterRedis({ ...options, keyPrefix, storeClient: redis, rejectIfRedisNotReady: true });
+    await Promise.race([once(redis, 'ready'), wait(PATIENCE_MS, undefined, { ref: false })]).catch(() => undefined);
+    return new SharedBudgets(store, insurance, log, async () => redis.disconnect());
+  }
+
+  async take(name: string, window: number, points: number): Promise<number> {
+    const key = `${name}@${window}`;
+    try {
+      return (await inTime(this.store.penalty(key, points))).consumedPoints;
+    } catch (error) {
+      this.sayAway(error);
+      return (await this.insurance.penalty(key, points)).consumedPoints;
+    }
+  }
+
+  private sayAway(error: unknown): void {
+    const now = realNow().getTime();
+    if (now - this.saidAt < SILENCE_MS) return;
+    this.saidAt = now;
+    this.log.warn({ reason: (error as Error).message }, 'budgets of requests cannot be shared: they are counted here');
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const giveUp = new AbortController();
+  const late = wait(PATIENCE_MS, undefined, { ref: false, signal: giveUp.signal }).then(() => {
+    throw new Error('it takes too long');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    giveUp.abort();
+    late.catch(() => undefined);
+  }
+}
