@@ -1,8 +1,11 @@
 /** Adds a contact to a case that the viewer sees. R46, R50, R52. */
+import { actingIn } from '../audit/acting';
+import { recordAudit } from '../audit/audit.store';
 import type { SignedIn } from '../identity/scope';
 import { nameOf } from '../identity/viewer';
 import type { Transaction } from '../platform/database';
 import type { MessageKey } from '../platform/wording';
+import { auditedContact } from './audited-contact';
 import type { Case } from './case';
 import { changeCase } from './case-change.store';
 import { happenedTo, recordEvent } from './case-event.store';
@@ -77,6 +80,7 @@ async function add(tx: Transaction, scope: SignedIn, caseId: number, input: Cont
     };
   const contact = (await contactsOf(tx, [found])).at(-1);
   const facts = { name: nameOf(person), role: person.role, contactId: contact?.id ?? 0 };
+  await recordAudit(tx, actingIn(scope), now, auditedContact('CONTACT_ADDED', found.id, person));
   await recordEvent(tx, happenedTo(found), doerOf(viewer, found), now, { kind: 'CONTACT_ADDED', ...facts });
   return { kind: 'added', case: changed };
 }

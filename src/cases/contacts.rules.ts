@@ -1,4 +1,5 @@
 /** The contacts of a case: exactly one primary, at most ten additional, nobody twice. R45, R46, R49. */
+import { foldedEmail } from '../identity/address.rules';
 import type { InputFault } from '../identity/profile.rules';
 import { checkPhone, checkText } from '../identity/profile.rules';
 import type { ContactMethod, ContactRole, NewContact } from './case';
@@ -13,10 +14,7 @@ export interface ContactInput {
   preferredMethod?: ContactMethod | null;
 }
 
-/** Addresses are matched without regard to case. R52. */
-export function foldedEmail(email: string): string {
-  return email.trim().toLowerCase();
-}
+export { foldedEmail };
 
 export function contactFaults(contact: ContactInput, path: string[]): InputFault[] {
   return [

@@ -2,6 +2,7 @@
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { LedgerEntry, LedgerEntryKind } from '../agreements/agreement';
 import { AgreementType } from '../agreements/agreement.graphql';
+import { LedgerEntryKindEnum } from '../agreements/ledger-kind.graphql';
 import { listLedger } from '../agreements/list-agreements';
 import type { SignedIn } from '../identity/scope';
 import { enumType } from '../platform/enum.graphql';
@@ -12,14 +13,6 @@ import { connectionType, PageArguments, type Connection } from '../platform/page
 import { DateTimeScalar } from '../platform/scalars.graphql';
 import { CaseType } from './case.graphql';
 import { caseLoaders } from './case.loader';
-
-const LedgerEntryKindEnum = enumType('LedgerEntryKind', 'Why units moved. R62.', {
-  GRANT: 'The agreement was issued.',
-  CONSUME: 'A case was submitted.',
-  REFUND: 'A unit was given back.',
-  EXPIRE: 'What was left lapsed after the last day.',
-  ADJUST: 'An operator corrected the balance.',
-});
 
 const LedgerActorEnum = enumType('LedgerActor', 'Who moved them, without names: holders do not see each other. R51.', {
   YOU: 'This sign-in.',

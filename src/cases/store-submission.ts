@@ -1,6 +1,8 @@
 /** Stores an accepted request, where it was routed and why. R40, R44, R47. */
 import type { Agreement } from '../agreements/agreement';
 import { writeConsumption } from '../agreements/ledger.store';
+import { actingIn } from '../audit/acting';
+import { recordAudit } from '../audit/audit.store';
 import type { Problem, ProductVersion, Region } from '../catalog/catalogue';
 import type { SignedIn } from '../identity/scope';
 import { nameOf } from '../identity/viewer';
@@ -9,6 +11,7 @@ import { decideRouting } from '../routing/routing.rules';
 import type { NewContact } from './case';
 import type { Doer } from './case-event';
 import { recordEvent, type Happened } from './case-event.store';
+import { auditedContact } from './audited-contact';
 import { caseNumber } from './case-number.rules';
 import { insertWords } from './case-words.store';
 import { insertCase, insertContacts } from './case-writing.store';
@@ -80,12 +83,14 @@ export async function storeSubmission(
     primaryEmail: primaryContact.email,
   });
   await insertWords(tx, caseId, { number, title, description: input.description });
-  await writeConsumption(tx, { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId });
+  const acting = actingIn(scope);
+  await writeConsumption(tx, { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId }, acting);
   await insertContacts(
     tx,
     { id: caseId, severity, submittedAt: now, updatedAt: now, closed: false, ownerSignInId: null },
     contacts,
     now,
   );
+  await recordAudit(tx, acting, now, ...contacts.map((each) => auditedContact('CONTACT_ADDED', caseId, each)));
   return { id: caseId, queue };
 }

@@ -1,5 +1,6 @@
 /** Closes a case; as a duplicate or a defect of the product it gives its unit back, once. R56, R57. */
 import { returnUnit } from '../agreements/ledger.store';
+import { actingIn } from '../audit/acting';
 import type { Case, CloseReason } from '../cases/case';
 import { changeCase } from '../cases/case-change.store';
 import type { Doer } from '../cases/case-event';
@@ -32,13 +33,15 @@ async function close(tx: Transaction, scope: SignedIn, caseId: number, reason: C
       path: ['input', 'reason'],
     });
   const closed = await moveStatus(tx, found, doer, 'CLOSED', scope, reason);
-  return { kind: 'done', case: returnsUnit(reason) ? await giveBack(tx, closed, doer, scope.now) : closed };
+  return { kind: 'done', case: returnsUnit(reason) ? await giveBack(tx, closed, doer, scope) : closed };
 }
 
 /** The flag stands on the locked case: a unit that was given back is not given back again. */
-async function giveBack(tx: Transaction, found: Case, doer: Doer, now: Date): Promise<Case> {
+async function giveBack(tx: Transaction, found: Case, doer: Doer, scope: SignedIn): Promise<Case> {
+  const { now } = scope;
   if (found.unitReturned) return found;
-  await returnUnit(tx, { agreementId: found.agreementId, at: now, signInId: doer.signInId, caseId: found.id });
+  const movement = { agreementId: found.agreementId, at: now, signInId: doer.signInId, caseId: found.id };
+  await returnUnit(tx, movement, actingIn(scope));
   await recordEvent(tx, happenedTo(found), doer, now, { kind: 'REFUND' });
   return changeCase(tx, found, { unitReturned: true }, now);
 }

@@ -1,6 +1,9 @@
 /** Takes an additional contact off a case; what they saw ends at once. R50, R53. */
+import { actingIn } from '../audit/acting';
+import { recordAudit } from '../audit/audit.store';
 import type { Transaction } from '../platform/database';
 import { happenedTo, recordEvent } from '../cases/case-event.store';
+import { auditedContact } from '../cases/audited-contact';
 import { changeCase } from '../cases/case-change.store';
 import { contactsOf, lockCase } from '../cases/case.store';
 import { removeContact } from '../cases/contact-change.store';
@@ -31,6 +34,7 @@ async function remove(tx: Transaction, scope: SignedIn, caseId: number, contactI
   const former = await removeContact(tx, found, contactId, now);
   const { role } = contact;
   const name = nameOf(contact);
+  await recordAudit(tx, actingIn(scope), now, auditedContact('CONTACT_REMOVED', found.id, contact));
   await recordEvent(tx, happenedTo(found), doer, now, { kind: 'CONTACT_REMOVED', name, role }, { former });
   return { kind: 'done', case: await changeCase(tx, found, {}, now) };
 }

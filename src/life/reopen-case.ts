@@ -3,6 +3,7 @@ import type { Agreement } from '../agreements/agreement';
 import { agreementOfCase } from '../agreements/agreement.store';
 import { unavailability, type Unavailability } from '../agreements/eligibility.rules';
 import { takeOneUnit, writeConsumption } from '../agreements/ledger.store';
+import { actingIn } from '../audit/acting';
 import type { ProductVersion } from '../catalog/catalogue';
 import type { Case } from '../cases/case';
 import { changeCase } from '../cases/case-change.store';
@@ -70,6 +71,7 @@ async function takeAgain(tx: Transaction, scope: SignedIn, found: Case): Promise
     const usedUp = { ...agreement, unitsRemaining: 0, usedUpOn: today };
     return { agreement: usedUp, version, reasons: unavailability(usedUp, version, today) };
   }
-  await writeConsumption(tx, { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId: found.id });
+  const movement = { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId: found.id };
+  await writeConsumption(tx, movement, actingIn(scope));
   return null;
 }

@@ -1,4 +1,8 @@
 /** The engineer makes somebody else the primary contact; the former one stays as additional unless removed. R50. */
+import { actingIn } from '../audit/acting';
+import type { Audited } from '../audit/audit-entry';
+import { recordAudit } from '../audit/audit.store';
+import { auditedContact } from '../cases/audited-contact';
 import type { Case, CaseContact } from '../cases/case';
 import { changeCase } from '../cases/case-change.store';
 import type { Doer } from '../cases/case-event';
@@ -51,7 +55,7 @@ async function judge(tx: Transaction, scope: SignedIn, input: Replacement): Prom
   if (faults.length > 0) return refusedFor(found, ...faults);
   const former = contacts.find(({ role }) => role === 'PRIMARY') as CaseContact;
   if (next.id === former.id) return { kind: 'done', case: found };
-  const replaced = await replace(tx, found, { former, next, doer, input }, scope.now);
+  const replaced = await replace(tx, found, { former, next, doer, input }, scope);
   if (found.ownerSignInId !== null && (await isContact(tx, found.id, found.ownerSignInId)))
     return refusedFor(found, {
       code: 'INVALID_INPUT',
@@ -102,8 +106,9 @@ async function replace(
   tx: Transaction,
   found: Case,
   { former, next, doer, input }: { former: CaseContact; next: NewPrimary; doer: Doer; input: Replacement },
-  now: Date,
+  scope: SignedIn,
 ): Promise<Case> {
+  const { now } = scope;
   await setRole(tx, found, former.id, 'ADDITIONAL');
   let contactId = next.id;
   if (contactId === null) {
@@ -112,6 +117,7 @@ async function replace(
     contactId = (await contactsOf(tx, [found])).find(({ role }) => role === 'PRIMARY')?.id ?? 0;
   } else await setRole(tx, found, contactId, 'PRIMARY');
   const lost = input.removeFormer ? await removeContact(tx, found, former.id, now) : [];
+  await recordAudit(tx, actingIn(scope), now, ...replacementEntries(found, former, next, input.removeFormer));
   const names = { name: nameOf(next.person), former: nameOf(former) };
   const happening = { kind: 'PRIMARY_REPLACED', ...names, contactId } as const;
   await recordEvent(tx, happenedTo(found), doer, now, happening, { former: lost });
@@ -120,4 +126,14 @@ async function replace(
     await recordEvent(tx, happenedTo(found), doer, now, gone, { former: lost });
   }
   return changeCase(tx, found, {}, now);
+}
+
+/** The new one replaces; who was no contact is added with that, and the former one may be removed. */
+function replacementEntries({ id }: Case, former: CaseContact, next: NewPrimary, removed: boolean): Audited[] {
+  const replaced = auditedContact('PRIMARY_CONTACT_REPLACED', id, next.person);
+  return [
+    ...(next.id === null ? [auditedContact('CONTACT_ADDED', id, { ...next.person, role: 'PRIMARY' })] : []),
+    { ...replaced, personal: { ...replaced.personal, former: foldedEmail(former.email) } },
+    ...(removed ? [auditedContact('CONTACT_REMOVED', id, { ...former, role: 'ADDITIONAL' })] : []),
+  ];
 }

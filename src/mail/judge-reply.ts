@@ -2,6 +2,7 @@
 import type { Case } from '../cases/case';
 import { lockCaseForContact } from '../cases/case-audience.store';
 import type { Doer } from '../cases/case-event';
+import { isErasedAddress } from '../identity/erased.rules';
 import { realNow } from '../platform/calendar';
 import type { Transaction } from '../platform/database';
 import type { IncomingMail } from './incoming-mail';
@@ -31,6 +32,8 @@ export async function judgeReply(
   const locked = await lockCaseForContact(tx, contactId);
   if (!locked) return refused('UNKNOWN_ADDRESS');
   const { found, contact } = locked;
+  // Whoever writes as somebody who was erased is somebody else.
+  if (isErasedAddress(contact.email)) return refused('UNKNOWN_ADDRESS');
   if (contact.recycled || !mail.from || !isSameAddress(mail.from, asciiAddress(contact.email)))
     return refused('WRONG_SENDER');
   if (failsDmarc(mail, authserv)) return refused('NOT_AUTHENTICATED');

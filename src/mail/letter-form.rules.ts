@@ -16,10 +16,21 @@ function textOf(block: Block): string {
   return block.rows.map(([label, value]) => `${`${label}:`.padEnd(widest + 2)}${value}`).join('\n');
 }
 
+/** Every style of a letter, written into its HTML since mail programs know no other; nothing typed can add one. */
+export const LETTER_STYLES = {
+  body: 'margin:0;padding:16px;font:16px/1.5 sans-serif;color:#1b1a19;background:#ffffff',
+  aside: 'color:#5c5a58;font-size:14px',
+  typed: 'white-space:pre-wrap;border-left:3px solid #0b5a6f;padding-left:12px',
+  cell: 'text-align:left;vertical-align:top;padding:2px 16px 2px 0',
+  table: 'border-collapse:collapse',
+} as const;
+
+const styled = (style: keyof typeof LETTER_STYLES): string => `style="${LETTER_STYLES[style]}"`;
+
 export function asHtml(blocks: readonly Block[], language: string, title: string): string {
   return [
     `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>`,
-    '<body style="margin:0;padding:16px;font:16px/1.5 sans-serif;color:#1b1a19;background:#ffffff">',
+    `<body ${styled('body')}>`,
     ...blocks.map(htmlOf),
     '</body></html>',
   ].join('\n');
@@ -30,15 +41,15 @@ function htmlOf(block: Block): string {
     case 'line':
       return `<p>${escaped(block.text)}</p>`;
     case 'aside':
-      return `<p style="color:#5c5a58;font-size:14px">${escaped(block.text)}</p>`;
+      return `<p ${styled('aside')}>${escaped(block.text)}</p>`;
     case 'typed':
-      return `<div style="white-space:pre-wrap;border-left:3px solid #0b5a6f;padding-left:12px">${escaped(block.text)}</div>`;
+      return `<div ${styled('typed')}>${escaped(block.text)}</div>`;
     case 'facts': {
-      const cell = 'style="text-align:left;vertical-align:top;padding:2px 16px 2px 0"';
+      const cell = styled('cell');
       const rows = block.rows.map(
         ([label, value]) => `<tr><th ${cell}>${escaped(label)}</th><td ${cell}>${escaped(value)}</td></tr>`,
       );
-      return `<table style="border-collapse:collapse">${rows.join('')}</table>`;
+      return `<table ${styled('table')}>${rows.join('')}</table>`;
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Reads the folder into which letters are put where no mail server takes them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { simpleParser, type AddressObject } from 'mailparser';
+import type { AddressObject } from 'mailparser';
 import { letterOfFile } from './letter-file.rules';
 
 export interface FiledLetter {
@@ -34,6 +34,7 @@ export async function readLetter(folder: string, id: string): Promise<FiledLette
   if (!letterOfFile(`${id}.eml`)) return null;
   const source = await readFile(fileOf(folder, id), 'utf8').catch(() => null);
   if (source === null) return null;
+  const { simpleParser } = await import('mailparser');
   const { subject = '', from, to, date, text = '', html } = await simpleParser(source);
   const read = { id, subject, from: namesOf(from), to: namesOf(...[to ?? []].flat()) };
   return { ...read, at: date ?? null, text, html: html || '', source };

@@ -1,7 +1,7 @@
 /** Takes a mail apart. */
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import type { Attachment, ParsedMail } from 'mailparser';
 import type { IncomingFile, IncomingMail } from './incoming-mail';
 import type { Headers } from './raw-mail.rules';
 import { isSameAddress, plainSender } from './sender.rules';
@@ -18,6 +18,8 @@ const SIGNATURES = new Set([
 
 /** Null if it cannot be taken apart. */
 export async function readMail(raw: Buffer, headers: Headers): Promise<IncomingMail | null> {
+  // A fifteenth of all modules, for the first mail only.
+  const { simpleParser } = await import('mailparser');
   const parsed = await simpleParser(raw, {
     skipTextToHtml: true,
     skipImageLinks: true,

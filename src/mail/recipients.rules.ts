@@ -1,6 +1,7 @@
 /** Who is mailed about what. Asked when letters are made and again right before each is sent. R47, R50, R52, R53. */
 import type { MailedContact } from '../cases/case-audience';
 import type { CaseEvent } from '../cases/case-event';
+import { isErasedAddress } from '../identity/erased.rules';
 
 export type Mailed = Pick<CaseEvent, 'actor' | 'happening'>;
 export type Addressee = Pick<MailedContact, 'id' | 'role' | 'email' | 'mailOn' | 'recycled'>;
@@ -9,7 +10,7 @@ export type Addressee = Pick<MailedContact, 'id' | 'role' | 'email' | 'mailOn' |
 const OF_A_SERVICE = /\.service$/i;
 
 export function getsLetter({ actor, happening }: Mailed, contact: Addressee): boolean {
-  if (OF_A_SERVICE.test(contact.email.trim()) || contact.recycled) return false;
+  if (OF_A_SERVICE.test(contact.email.trim()) || isErasedAddress(contact.email) || contact.recycled) return false;
   const isPrimary = contact.role === 'PRIMARY';
   switch (happening.kind) {
     case 'SUBMITTED':

@@ -4,6 +4,7 @@
  */
 import { weighFiles } from '../attachments/file-weight.store';
 import { releaseFiles } from '../attachments/sweep.store';
+import { forgetPersonal } from '../audit/audit.store';
 import {
   casesClosedBefore,
   countCasesClosedBefore,
@@ -57,6 +58,7 @@ async function erase(tx: Transaction, candidates: readonly number[], before: Dat
   const submissions = cases.map(({ id, submitterId }) => ({ principal: submitterId, resultId: id }));
   await forgetKeys(tx, [SUBMIT_CASE, SUBMIT_DRAFT], submissions);
   await forgetKeys(tx, [WRITE_MESSAGE], messages.flatMap(keyed));
+  await forgetPersonal(tx, 'Case', ids);
   await eraseCases(tx, cases);
   return { ...closings(cases), ...weight, messages: messages.length };
 }

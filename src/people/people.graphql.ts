@@ -1,0 +1,63 @@
+/** The viewer's own data, to take away. */
+import { Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { FileScope } from '../attachments/open-files';
+import { enumType } from '../platform/enum.graphql';
+import { DateTimeScalar, URLScalar } from '../platform/scalars.graphql';
+import { UserError } from '../platform/user-error.graphql';
+import { linkExport, type LinkedExport } from './export-link';
+
+type Code = Extract<LinkedExport, { kind: 'refused' }>['code'];
+
+const ExportMyDataErrorCodeEnum = enumType('ExportMyDataErrorCode', 'Why there is no link.', {
+  NOT_FOR_PROGRAMS: 'A service sign-in is no person.',
+  TOO_MANY_EXPORTS: 'Three were asked for within a day already.',
+} satisfies Record<Code, string>);
+
+const KEYS = {
+  NOT_FOR_PROGRAMS: 'export.NOT_FOR_PROGRAMS',
+  TOO_MANY_EXPORTS: 'export.TOO_MANY_EXPORTS',
+} as const satisfies Record<Code, string>;
+
+@ObjectType('ExportMyDataError', {
+  implements: UserError,
+  description: 'Why there is no link.',
+  simpleResolvers: true,
+})
+class ExportMyDataError implements UserError {
+  @Field(() => ExportMyDataErrorCodeEnum, { description: 'What kind of refusal it is.' }) code!: Code;
+  message!: string;
+  path!: string[] | null;
+}
+
+@ObjectType('ExportMyDataPayload', { description: 'A link, or why there is none.', simpleResolvers: true })
+class ExportMyDataPayload {
+  @Field(() => URLScalar, {
+    nullable: true,
+    description:
+      'Gives a ZIP with `person.json` and the files that this sign-in uploaded, without a token; null if there is none.',
+  })
+  url!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Five minutes from now; null if there is no link.' })
+  expiresAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'With TOO_MANY_EXPORTS: when to ask again; else null.' })
+  retryAt!: Date | null;
+  @Field(() => [ExportMyDataError], { description: 'Empty on success; 1 at most.' })
+  userErrors!: ExportMyDataError[];
+}
+
+@Resolver()
+export class PeopleResolver {
+  @Mutation(() => ExportMyDataPayload, {
+    nullable: true,
+    description:
+      'Gives a link to all that is kept of this sign-in: its cases as it sees them, drafts, agreements, sessions, letters, its entries in the audit log. Three times a day.',
+  })
+  async exportMyData(@Ctx() scope: FileScope): Promise<ExportMyDataPayload> {
+    const linked = await linkExport(scope);
+    if (linked.kind === 'linked')
+      return { url: linked.url, expiresAt: linked.expiresAt, retryAt: null, userErrors: [] };
+    const error = { code: linked.code, path: null, message: scope.say(KEYS[linked.code]) };
+    const userErrors = [Object.assign(new ExportMyDataError(), error)];
+    return { url: null, expiresAt: null, retryAt: 'retryAt' in linked ? linked.retryAt : null, userErrors };
+  }
+}
