@@ -2,9 +2,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { actualCost } from './answer-size';
 import { documentSize } from './document-size';
+import { pay } from './rate-refusal';
 import type { RequestScope } from '../request-scope';
+import { pointsOf } from '../platform/lease.rules';
 import { PublicError } from '../platform/public-error';
+import type { Spending } from '../platform/rate-budgets';
 import type { Limits } from '../platform/settings';
 import type { Say } from '../platform/wording';
 
@@ -29,13 +33,20 @@ export function costWithin(
   return size.cost;
 }
 
-/** Refuses a document that asks for too much, and publishes what the others cost. */
+const published = ({ limit, remaining, resetAt, cost }: Spending) => ({
+  limit,
+  remaining,
+  resetAt: resetAt.toISOString(),
+  cost,
+});
+
+/** Refuses a document that asks for too much or cannot be paid for, and publishes what the others cost. */
 export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<RequestScope> {
   return {
     requestDidStart: async () => {
       let cost: number | null = null;
       return {
-        didResolveOperation: async ({ document, operation, request, contextValue: { say } }) => {
+        didResolveOperation: async ({ document, operation, request, contextValue: { say, spending } }) => {
           if (!operation) {
             const unknown = { code: 'OPERATION_RESOLUTION_FAILURE', retryable: false, http: { status: 400 } };
             throw new GraphQLError(say('error.operation'), { extensions: unknown });
@@ -44,11 +55,18 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
           if (operation.operation === OperationTypeNode.SUBSCRIPTION)
             throw new PublicError('BAD_USER_INPUT', say('error.subscription'), { http: { status: 400 } });
           cost = costWithin(limits, schema, { document, operation, variables: request.variables ?? {} }, say);
+          await pay(spending, pointsOf(cost), say);
         },
-        willSendResponse: async ({ response }) => {
+        willSendResponse: async ({ response, contextValue: { spending } }) => {
           if (cost === null || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, cost: { requested: cost, limit: limits.cost } };
+          const actual = actualCost(singleResult, cost);
+          spending.settle(pointsOf(actual));
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: { requested: cost, actual, limit: limits.cost },
+            rateLimit: published(spending),
+          };
         },
       };
     },
@@ -60,6 +78,8 @@ const READ_BUT_REFUSED: ReadonlySet<unknown> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
   'QUERY_TOO_COMPLEX',
+  // Of a document that asks for what its key may not have: of anything else it is said within the answer.
+  'FORBIDDEN',
 ]);
 
 /**

@@ -1,5 +1,6 @@
 /** A body has to be there in time, so that nobody holds a connection with one that never ends. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseConnection } from './security-headers';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -23,8 +24,8 @@ export function endWithin({ raw }: FastifyRequest, { raw: response }: FastifyRep
   const { socket } = raw;
   const timer = setTimeout(() => {
     if (raw.complete) return;
-    if (!response.headersSent) socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
-    socket.destroySoon();
+    if (response.headersSent) socket.destroySoon();
+    else refuseConnection(socket, '408 Request Timeout');
   }, withinMs).unref();
   const clear = () => clearTimeout(timer);
   raw.once('end', clear).once('close', clear);

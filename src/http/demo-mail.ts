@@ -1,15 +1,22 @@
 /** The letters of the demo at `/demo/mail`: for whoever tries things out, and not there in production. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { filled } from './filled';
 import { answerBadPath } from './http-errors';
 import { sendPage } from './landing-page';
-import { escaped } from '../mail/letter-form.rules';
+import { policy } from './security-headers';
+import { escaped, LETTER_STYLES } from '../mail/letter-form.rules';
 import { listLetters, readLetter, type FiledLetter } from '../mail/mail-folder';
 import { PROJECT_FOLDER } from '../platform/settings';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
-const POLICY = "style-src 'unsafe-inline'; img-src data:";
+/** In the frame nothing runs and nothing loads; of styles only those that letters have. */
+const FRAMED = {
+  'content-security-policy': `sandbox; ${policy({ 'style-src': `'unsafe-hashes' ${hashes()}`, 'frame-ancestors': "'self'" })}`,
+  'x-frame-options': 'SAMEORIGIN',
+};
 const MOST = 100;
 
 export function addDemoMail(app: FastifyInstance, folder: string): void {
@@ -17,31 +24,33 @@ export function addDemoMail(app: FastifyInstance, folder: string): void {
   const page = readFileSync(join(PAGES, 'mail-letter.html'), 'utf8');
   app.get('/demo/mail', async (_request, reply) => {
     const letters = await listLetters(folder, MOST);
-    return sendPage(reply, filled(list, { letters: letters.map(lineOf).join('') }), POLICY);
+    return sendPage(reply, filled(list, { letters: letters.map(lineOf).join('') }));
   });
   app.get<{ Params: { letter: string } }>('/demo/mail/:letter', async (request, reply) => {
     const letter = await readLetter(folder, request.params.letter);
     if (!letter) return answerBadPath(404, request, reply);
-    const { id, subject, from, to, text, html } = letter;
-    const said = { id, subject, from, to, at: momentOf(letter), text };
-    // The letter's HTML is the value of an attribute, for a frame in which nothing may run or load.
-    const values = Object.entries({ ...said, html }).map(([name, value]) => [name, escaped(value)]);
-    return sendPage(reply, filled(page, Object.fromEntries(values) as Record<string, string>), POLICY);
+    const { id, subject, from, to, text } = letter;
+    const said = Object.entries({ id, subject, from, to, at: momentOf(letter), text });
+    const values = said.map(([name, value]) => [name, escaped(value)] as const);
+    return sendPage(reply, filled(page, Object.fromEntries(values)), { 'frame-src': "'self'" });
+  });
+  app.get<{ Params: { letter: string } }>('/demo/mail/:letter/html', async (request, reply) => {
+    const letter = await readLetter(folder, request.params.letter);
+    if (!letter) return answerBadPath(404, request, reply);
+    return reply.headers(FRAMED).type('text/html; charset=utf-8').send(letter.html);
   });
   app.get<{ Params: { letter: string } }>('/demo/mail/:letter/source', async (request, reply) => {
     const letter = await readLetter(folder, request.params.letter);
     if (!letter) return answerBadPath(404, request, reply);
-    return sendPage(reply, letter.source, 'sandbox', 'text/plain');
+    return reply.type('text/plain; charset=utf-8').send(letter.source);
   });
 }
 
-/** Puts values, which are HTML already, where a page names them. */
-function filled(page: string, values: Record<string, string>): string {
-  return page.replace(/<!-- (\w+) -->|"(\w+) goes here"/g, (whole, inside?: string, attribute?: string) => {
-    const value = values[inside ?? attribute ?? ''];
-    if (value === undefined) return whole;
-    return inside ? value : `"${value}"`;
-  });
+function hashes(): string {
+  const hash = (style: string) => createHash('sha256').update(style).digest('base64');
+  return Object.values(LETTER_STYLES)
+    .map((style) => `'sha256-${hash(style)}'`)
+    .join(' ');
 }
 
 function lineOf(letter: FiledLetter): string {

@@ -9,7 +9,7 @@ import { Transfers } from './transfers';
 /** The path of a request as a log may know it. */
 export function loggedPath(url: string): string {
   const path = url.split('?')[0] as string;
-  return path.replace(/(\/attachments\/+).+/i, '$1[withheld]');
+  return path.replace(/(\/(?:attachments|exports)\/+).+/i, '$1[withheld]');
 }
 
 export function addDownloads(app: FastifyInstance, world: World): void {

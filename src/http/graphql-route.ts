@@ -10,12 +10,16 @@ import type { GraphQLSchema } from 'graphql';
 import { limitsPlugin, statusPlugin } from './apollo-plugins';
 import { inTime, timedExecutor } from './executor';
 import { answerBadPath } from './http-errors';
+import { scopesPlugin } from './key-document';
 import type { LiveSockets } from './live-sockets';
 import { formatError, maskedFailure } from './mask-errors';
+import { NamedDocuments } from './named-documents';
+import { pay } from './rate-refusal';
 import type { Log } from '../platform/log';
 import { PublicError } from '../platform/public-error';
-import { chooseLanguage, sayIn } from '../platform/wording';
+import { chooseLanguage, sayIn, type Say } from '../platform/wording';
 import { requestScope, type RequestScope } from '../request-scope';
+import type { TrustedDocuments } from '../trusted-documents';
 import type { World } from '../world';
 
 export async function addGraphql(
@@ -23,6 +27,7 @@ export async function addGraphql(
   world: World,
   schema: GraphQLSchema,
   sockets: LiveSockets,
+  documents: TrustedDocuments,
 ): Promise<ApolloServer<RequestScope>> {
   const { settings, log } = world;
   const apollo = new ApolloServer<RequestScope>({
@@ -52,23 +57,33 @@ export async function addGraphql(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      scopesPlugin(schema),
       limitsPlugin(schema, settings.limits),
       statusPlugin,
     ],
   });
   await apollo.start();
+  const named = new NamedDocuments(documents);
+  /** Whoever asks pays for that before anything is read. */
+  const admit = async (request: FastifyRequest, say: Say): Promise<RequestScope> => {
+    const scope = await requestScope(world, request);
+    await pay(scope.spending, 1, scope.say);
+    named.check(request, say);
+    return scope;
+  };
   const route = {
     url: '/graphql',
     onRequest: async (_request: FastifyRequest, reply: FastifyReply) => {
       reply.header('cache-control', 'no-store');
     },
+    preHandler: named.fill,
     handler: fastifyApolloHandler(apollo, {
       context: (request) => {
         const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
         const late = () => {
           throw new PublicError('TIMEOUT', say('error.TIMEOUT'), { http: { status: 503 } });
         };
-        return inTime(settings.limits.timeoutMs, requestScope(world, request), late).catch((failure: unknown) => {
+        return inTime(settings.limits.timeoutMs, admit(request, say), late).catch((failure: unknown) => {
           throw maskedFailure(failure, request.log as Log, say);
         });
       },

@@ -1,16 +1,22 @@
 /** What never reaches GraphQL (a body that is too large or not JSON, an unknown path) is answered in its form. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PUBLIC_CODES, type PublicCode } from '../platform/public-error';
+import { PUBLIC_CODES, PublicError, type PublicCode } from '../platform/public-error';
 import { chooseLanguage, sayIn, type MessageKey } from '../platform/wording';
 
 const body = (code: PublicCode, message: string) => ({
   errors: [{ message, extensions: { code, retryable: PUBLIC_CODES[code].retryable } }],
 });
 
-export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+/** Gives the answer to who has asked for too much already; null to who has not. */
+type Refusal = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
+
+export function answerBadRequests(app: FastifyInstance, bodyBytes: number, refusal: Refusal): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+    if (error instanceof PublicError) return answerPublic(error, reply);
     const status = error.statusCode ?? 500;
+    const refused = status < 500 ? await refusal(request, reply) : null;
+    if (refused) return refused;
     if (status === 413)
       return reply.code(413).send(body('BAD_USER_INPUT', say('error.bodyTooLarge', { limit: bodyBytes })));
     if (status === 415) return reply.code(415).send(body('BAD_USER_INPUT', say('error.contentType')));
@@ -25,6 +31,15 @@ export function answerBadRequests(app: FastifyInstance, bodyBytes: number): void
       .send({ errors: errors.map((each) => ({ ...each, extensions: { ...each.extensions, incident: request.id } })) });
   });
   app.setNotFoundHandler((request, reply) => answerBadPath(404, request, reply));
+}
+
+/** What a route means its client to know. */
+function answerPublic(
+  { message, extensions: { http, ...extensions } }: PublicError,
+  reply: FastifyReply,
+): FastifyReply {
+  const { status = 400 } = (http ?? {}) as { status?: number };
+  return reply.code(status).send({ errors: [{ message, extensions }] });
 }
 
 export function refuse(

@@ -1,21 +1,31 @@
 /** Routes, limits and health; how requests come in and how the server stops without losing any. */
 import type { Server } from 'node:http';
-import { Server as TcpServer } from 'node:net';
+import { Server as TcpServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastifyCors from '@fastify/cors';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { addDemoIssuers } from '../demo/demo-routes';
 import { boundBodies } from './body-time';
 import { addDownloads, loggedPath } from './downloads';
 import { addExplorer } from './explorer';
+import { addExports } from './exports';
 import { addGraphql } from './graphql-route';
 import { answerBadPath, answerBadRequests } from './http-errors';
 import { addLandingPage } from './landing-page';
 import type { LiveWorld } from './live-connection';
+import { addCookies } from './session-cookie';
+import { addSignInPage } from './sign-in-page';
+import { addSignInRoutes, type SignInWorld } from './sign-in-routes';
+import { addSignOutRoutes } from './sign-out-routes';
 import { openSockets } from './live-sockets';
 import { listenFault } from '../start-fault';
 import type { World } from '../world';
 import { ownsDraft } from '../requests/draft.store';
 import { createSchema } from '../schema';
+import { openTrustedDocuments } from '../trusted-documents';
+import { addSecurityHeaders, refuseConnection, refuseUnreadable, unroutedHeaders } from './security-headers';
+import { addNetworkPoints } from './network-points';
+import { refuseNetwork } from './rate-refusal';
 import { silentConnections } from './silent-connections';
 import { addUploads } from './uploads';
 
@@ -27,11 +37,12 @@ export interface HttpServer {
   readonly app: FastifyInstance;
 }
 
-export async function createHttp(world: LiveWorld): Promise<HttpServer> {
+export async function createHttp(world: LiveWorld & SignInWorld): Promise<HttpServer> {
   const { limits } = world.settings;
   const app = fastify({
     loggerInstance: world.log as FastifyBaseLogger,
     bodyLimit: limits.bodyBytes,
+    trustProxy: world.settings.trustProxy.length > 0 ? world.settings.trustProxy : false,
     // Of a whole request, for all routes; an upload takes as long as it takes. Bodies have a limit of their own.
     requestTimeout: 0,
     requestIdHeader: false,
@@ -41,9 +52,12 @@ export async function createHttp(world: LiveWorld): Promise<HttpServer> {
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => void answerBadPath(error.statusCode ?? 400, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      void answerBadPath(error.statusCode ?? 400, request, reply.headers(unroutedHeaders(world.settings))),
+    clientErrorHandler: refuseUnreadable,
   });
   const silent = silentConnections(app.server);
+  await addSecurityHeaders(app, world.settings);
   let stopping = false;
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -53,7 +67,7 @@ export async function createHttp(world: LiveWorld): Promise<HttpServer> {
     request.log.info(
       {
         method: request.method,
-        path: loggedPath(request.url),
+        path: loggedPath(request.originalUrl),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },
@@ -62,17 +76,27 @@ export async function createHttp(world: LiveWorld): Promise<HttpServer> {
   });
   app.server.headersTimeout = limits.timeoutMs * 3;
   boundBodies(app, limits.timeoutMs * 3);
-  answerBadRequests(app, limits.bodyBytes);
+  answerBadRequests(app, limits.bodyBytes, (request, reply) => refuseNetwork(world, request, reply));
+  addNetworkPoints(app, world);
   if (world.settings.allowedOrigins.length > 0)
-    await app.register(fastifyCors, { origin: world.settings.allowedOrigins, maxAge: 3600 });
+    await app.register(fastifyCors, { origin: world.settings.allowedOrigins, maxAge: 3600, credentials: true });
+  await addCookies(app);
   const schema = createSchema();
-  const sockets = await openSockets(app, world, schema);
-  const apollo = await addGraphql(app, world, schema, sockets);
+  const documents = openTrustedDocuments(world.settings.documents, schema);
+  const sockets = await openSockets(app, world, schema, documents);
+  app.websocketServer.on('wsClientError', (_error, socket) => refuseConnection(socket as Socket, '400 Bad Request'));
+  const apollo = await addGraphql(app, world, schema, sockets, documents);
   await addUploads(app, world, ownsDraft);
   addDownloads(app, world);
+  addExports(app, world);
+  addSignInRoutes(app, world);
+  addSignInPage(app, world);
+  await addSignOutRoutes(app, world);
   addHealth(app, world, () => stopping);
   addLandingPage(app, world.settings);
   if (world.settings.explorer) addExplorer(app, world.settings);
+  if (world.settings.demo && !world.settings.production)
+    await addDemoIssuers(app, () => ({ secret: world.settings.secret, origin: world.files.origin, log: world.log }));
   return {
     app,
     listen: async () => {

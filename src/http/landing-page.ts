@@ -1,32 +1,33 @@
-/** The page at `/`: what this is and where to go. */
+/** The page at `/`: what this is and where to go; and the style of all pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { asAsset, policy, type PagePolicy } from './security-headers';
 import { PROJECT_FOLDER, type Settings } from '../platform/settings';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
 
+/** What a page of ours needs. */
+const OWN: PagePolicy = { 'style-src': "'self'", 'img-src': "'self' data:" };
+
 /** Sends a page that may load nothing from anywhere else. */
-export function sendPage(reply: FastifyReply, page: string, policy: string, type = 'text/html'): FastifyReply {
+export function sendPage(reply: FastifyReply, page: string, allowed: PagePolicy = {}): FastifyReply {
   return reply
-    .header(
-      'content-security-policy',
-      `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ${policy}`,
-    )
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-cache')
-    .type(`${type}; charset=utf-8`)
+    .header('content-security-policy', policy({ ...OWN, ...allowed }))
+    .type('text/html; charset=utf-8')
     .send(page);
 }
 
 export function addLandingPage(app: FastifyInstance, settings: Settings): void {
   const links = [
-    ...(settings.explorer ? ['<a class="button" href="/explorer">Open the explorer</a>'] : []),
+    '<a class="button" href="/sign-in">Sign in</a>',
+    ...(settings.explorer ? ['<a class="button quiet" href="/explorer">Open the explorer</a>'] : []),
     ...(demoMailFolder(settings) ? ['<a href="/demo/mail">Read&nbsp;the&nbsp;mail</a>'] : []),
   ];
   const page = readFileSync(join(PAGES, 'landing.html'), 'utf8').replace('<!-- explorer -->', links.join(' '));
-  app.get('/', (_request, reply) => sendPage(reply, page, "style-src 'unsafe-inline'; img-src data:"));
+  app.get('/', (_request, reply) => sendPage(reply, page));
+  const style = readFileSync(join(PAGES, 'pages.css'));
+  app.get('/assets/pages.css', (_request, reply) => asAsset(reply).type('text/css; charset=utf-8').send(style));
 }
 
 /** Where letters are shown at `/demo/mail`; null where there is nothing to show, which is so in production. */

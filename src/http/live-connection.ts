@@ -8,8 +8,10 @@ import type { LiveScope } from '../live/live-scope';
 import { realNow } from '../platform/calendar';
 import type { Log } from '../platform/log';
 import { chooseLanguage, sayIn, type Say } from '../platform/wording';
+import { hasEnded } from '../ended-credentials';
 import { askedBy, recognise } from '../recognise';
 import { scopeOf, type RequestScope } from '../request-scope';
+import { spenderOf } from '../spender';
 import type { World } from '../world';
 
 export interface LiveWorld extends World {
@@ -53,14 +55,15 @@ export const hasExpired = ({ expiresAt }: LiveConnection): boolean => realNow() 
 
 /**
  * The scope of this moment: the viewer as it is now, the catalogue as it is now. Null, after `expired` was told, once
- * the token is believed no longer that opened the socket.
+ * the token is believed no longer that opened the socket, or its session or key has ended.
  */
 export async function liveScope(
   world: LiveWorld,
   connection: LiveConnection,
   expired: () => void,
 ): Promise<LiveRequestScope | null> {
-  const viewer = hasExpired(connection) ? null : await findViewer(world.database.reads, connection.signInId);
+  const isOver = hasExpired(connection) || (await hasEnded(world, connection.origin.credential));
+  const viewer = isOver ? null : await findViewer(world.database.reads, connection.signInId);
   if (!viewer) {
     expired();
     return null;
@@ -70,6 +73,7 @@ export async function liveScope(
   return {
     ...scopeOf(world, viewer, world.clock.now(), language, origin),
     log,
+    spending: world.budgets.of(spenderOf(world, viewer, origin)),
     announcements: world.announcements,
     renew: () => liveScope(world, connection, expired),
   };

@@ -15,15 +15,22 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import { actualCost } from './answer-size';
 import { costWithin } from './apollo-plugins';
 import { executeInTime, inTime } from './executor';
+import { checkScopes } from './key-document';
 import type { LiveRequestScope } from './live-connection';
+import type { Credential } from '../identity/credential';
 import type { LiveEvent } from '../live/live-events';
 import { maskedErrors } from './mask-errors';
+import { unknownDocument, untrustedDocument } from './named-documents';
+import { rateRefusal } from './rate-refusal';
+import { pointsOf } from '../platform/lease.rules';
 import type { Log } from '../platform/log';
 import { PublicError } from '../platform/public-error';
 import type { Settings } from '../platform/settings';
 import type { Say } from '../platform/wording';
+import type { TrustedDocuments } from '../trusted-documents';
 
 /** What a stream is opened with. The names of the first four are those of graphql-js. */
 export interface LiveOperation {
@@ -45,9 +52,15 @@ const refused = (code: string, message: string, cause?: GraphQLError): GraphQLEr
 export function readOperation(
   schema: GraphQLSchema,
   { limits, production }: Settings,
-  { query, operationName = null, variables }: SubscribePayload,
+  payload: SubscribePayload,
+  documents: TrustedDocuments,
+  credential: Credential | null,
   say: Say,
 ): LiveOperation | GraphQLError[] {
+  const resolved = documents.resolve(payload);
+  if (resolved === 'unknown') return [unknownDocument(say)];
+  const { query, operationName = null, variables } = resolved;
+  if (!documents.admits(query)) return [untrustedDocument(say)];
   const document = readDocument(query, limits.tokens, say);
   if (document instanceof GraphQLError) return [document];
   const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules;
@@ -61,6 +74,7 @@ export function readOperation(
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: 50 });
   if (errors) return errors.map((fault) => refused('BAD_USER_INPUT', fault.message, fault));
   try {
+    checkScopes(schema, { document, operation }, credential, say);
     const cost = costWithin(limits, schema, { document, operation, variables: variableValues }, say);
     return { schema, document, operationName, variableValues, cost };
   } catch (error) {
@@ -135,11 +149,9 @@ function answers(
         const step = await source.next();
         if (step.done) return end();
         // All of one answer is of the moment, the viewer and the language in which its event was read.
-        const { scope } = step.value as LiveEvent<unknown>;
-        const value = await inTurn(() =>
-          executeInTime(timeoutMs, scope as LiveRequestScope, { ...operation, rootValue: step.value }),
-        );
-        return { done: false, value };
+        const scope = (step.value as LiveEvent<unknown>).scope as LiveRequestScope;
+        const asked = { ...operation, rootValue: step.value };
+        return { done: false, value: await paidFor(asked, scope, timeoutMs, inTurn) };
       } catch (error) {
         ended();
         throw error;
@@ -150,6 +162,21 @@ function answers(
       return end();
     },
   };
+}
+
+/** One answer, where it can be paid for; where not, that and since when again: what changed is to be read anew then. */
+async function paidFor(
+  operation: LiveOperation & { rootValue: unknown },
+  scope: LiveRequestScope,
+  timeoutMs: number,
+  inTurn: Running['inTurn'],
+): Promise<ExecutionResult> {
+  const { spending, say } = scope;
+  const until = await spending.spend(pointsOf(operation.cost));
+  if (until) return { errors: [rateRefusal(spending, until, say)] };
+  const result = await inTurn(() => executeInTime(timeoutMs, scope, operation));
+  spending.settle(pointsOf(actualCost(result, operation.cost)));
+  return result;
 }
 
 /** What ends a stream, as a client may know it. */

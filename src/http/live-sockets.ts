@@ -8,18 +8,21 @@ import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'g
 import type { WebSocket } from 'ws';
 import { inTime } from './executor';
 import { refuse } from './http-errors';
+import { watchCredentials } from './live-credentials';
 import { connect, liveScope, type LiveRequestScope, type LiveWorld } from './live-connection';
 import { openStream, readOperation, toldErrors, type LiveOperation } from './live-operation';
 import { GOING_AWAY, LiveSocket } from './live-socket';
 import { maskedFailure } from './mask-errors';
+import { rateRefusal } from './rate-refusal';
 import type { Log } from '../platform/log';
 import { PublicError } from '../platform/public-error';
-import { Turns } from './turns';
+import { Turns } from '../platform/turns';
 import { webSocketUpgrades } from './upgrades';
+import type { TrustedDocuments } from '../trusted-documents';
 
 const MOST_SUBSCRIPTIONS = 20;
 const MOST_SOCKETS = 50;
-/** Of one sign-in, over all its sockets. */
+/** Of one sign-in, over all its sockets: one change may concern hundreds of its streams. */
 const ANSWERS_AT_ONCE = 2;
 const GREETING_MS = 5000;
 const MESSAGE_BYTES = 65_536;
@@ -40,7 +43,12 @@ interface Opening extends LiveOperation {
   release: () => void;
 }
 
-export async function openSockets(app: FastifyInstance, world: LiveWorld, schema: GraphQLSchema): Promise<LiveSockets> {
+export async function openSockets(
+  app: FastifyInstance,
+  world: LiveWorld,
+  schema: GraphQLSchema,
+  documents: TrustedDocuments,
+): Promise<LiveSockets> {
   const server = webSocketUpgrades(app.server) as Server;
   await app.register(fastifyWebsocket, {
     options: { server, maxPayload: MESSAGE_BYTES, handleProtocols, perMessageDeflate: false },
@@ -53,13 +61,15 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
   const admitted = new Map<number, Set<LiveSocket>>();
   const { timeoutMs, cost: mostCost } = world.settings.limits;
   const turns = new Turns(ANSWERS_AT_ONCE);
+  const unwatch = watchCredentials(world, () => [...admitted.values()].flatMap((own) => [...own]));
   const protocol = makeServer<Record<string, unknown>, LiveSocket>({
     connectionInitWaitTimeout: GREETING_MS,
+    jsonMessageReviver: nameless,
     onConnect: ({ extra: socket, connectionParams }) => greet(socket, connectionParams),
     onSubscribe: ({ extra: socket }, _id, payload) => open(socket, payload) as Promise<ExecutionArgs | GraphQLError[]>,
     subscribe: (args) => {
       const { contextValue, release: ended, rootValue: _, ...operation } = args as Opening;
-      const inTurn = <T>(work: () => Promise<T>) => turns.run(contextValue.viewer.signInId, work);
+      const inTurn = <T>(work: () => Promise<T>) => turns.take(contextValue.viewer.signInId, work);
       return openStream(operation, contextValue, { timeoutMs, inTurn, ended });
     },
     onError: ({ extra: { log, say } }, _id, _payload, errors) => toldErrors(errors, log, say),
@@ -109,7 +119,7 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
       return errors;
     };
     try {
-      const operation = readOperation(schema, world.settings, payload, say);
+      const operation = readOperation(schema, world.settings, payload, documents, connection.origin.credential, say);
       if (Array.isArray(operation)) return refused(operation);
       const together = openCost(connection.signInId) + operation.cost;
       if (together > mostCost)
@@ -120,6 +130,8 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
       socket.openCost += cost;
       const scope = await inTime(timeoutMs, liveScope(world, connection, socket.expire), () => tooLate(socket));
       if (!scope) return refused([new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'))]);
+      const until = await scope.spending.spend(1);
+      if (until) return refused([rateRefusal(scope.spending, until, say)]);
       return { ...operation, contextValue: scope, rootValue: undefined, release };
     } catch (error) {
       return refused([maskedFailure(error, log, say)]);
@@ -144,6 +156,7 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
     },
     async close(graceMs) {
       stopping = true;
+      unwatch();
       const { clients } = app.websocketServer;
       const gone = [...clients].map((client) => new Promise((resolve) => client.once('close', resolve)));
       for (const client of clients) client.close(GOING_AWAY, 'Going away');
@@ -152,6 +165,13 @@ export async function openSockets(app: FastifyInstance, world: LiveWorld, schema
       for (const client of clients) client.terminate();
     },
   };
+}
+
+/** The protocol wants a text in each subscription; one that names its document has none. */
+function nameless(key: string, value: unknown): unknown {
+  const { payload } = (key === '' && value ? value : {}) as { payload?: Record<string, unknown> };
+  if (payload && payload.query === undefined && (payload.documentId ?? payload.extensions)) payload.query = '';
+  return value;
 }
 
 function tooLate({ say }: LiveSocket): never {

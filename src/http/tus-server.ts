@@ -6,6 +6,7 @@ import { receiveUpload } from '../attachments/receive-upload';
 import type { FileWorld } from '../attachments/open-files';
 import type { Log } from '../platform/log';
 import type { Settings } from '../platform/settings';
+import { CLIENT_HEADER } from '../sessions/forgery.rules';
 import { UploadLocks } from './upload-locks';
 
 export const UPLOADS = '/uploads';
@@ -45,6 +46,8 @@ export class Tus {
       maxSize: files.maxBytes,
       // Without a function every origin would be welcome.
       allowedOrigins: (origin) => allowedOrigins.includes(origin),
+      allowedCredentials: true,
+      allowedHeaders: [CLIENT_HEADER],
       exposedHeaders: EXPOSED,
       // What a request says of its host is its client's word.
       generateUrl: (_request, { path, id }) => `${publicUrl ?? ''}${path}/${id}`,

@@ -45,9 +45,12 @@ export function answerRefusal(
 /** Something went wrong before the protocol had its turn. */
 export function answerFailure(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const masked = error instanceof GraphQLError ? error : maskedFailure(error, request.log as Log, languageOf(request));
-  const { http, ...extensions } = masked.extensions as { http?: { status?: number } };
+  const { http, ...extensions } = masked.extensions as {
+    http?: { status?: number; headers?: Map<string, string> };
+  };
   return asTus(reply)
     .code(http?.status ?? 500)
+    .headers(Object.fromEntries(http?.headers ?? []))
     .send({ errors: [{ message: masked.message, extensions }] });
 }
 

@@ -10,6 +10,7 @@ import { receiveUpload } from '../attachments/receive-upload';
 import { removeFile } from '../attachments/remove-file';
 import { isRemovable, uploadRequest, type UploadFault, type UploadRequest } from '../attachments/upload.rules';
 import { findUpload } from '../attachments/upload.store';
+import { endedKeys } from '../keys/api-key.store';
 import { globalId } from '../platform/global-id';
 import { ATTACHMENT_HEADER, NOTHING, type Admitted } from './tus-server';
 import { answerRefusal, asTus } from './upload-answers';
@@ -58,13 +59,17 @@ export class UploadRequests {
   private passOn(
     request: FastifyRequest,
     reply: FastifyReply,
-    { viewer, database }: FileScope,
+    { viewer, credential, database }: FileScope,
     { id, uploadId }: Pick<Attachment, 'id' | 'uploadId'>,
     metadata: Admitted['metadata'] = {},
   ): Promise<void> {
     reply.raw.setHeader(ATTACHMENT_HEADER, globalId('Attachment', id));
-    const isWelcome = async () =>
-      (await admitUpload({ viewer, database, now: this.world.clock.now() }, uploadId)) !== null;
+    const keyIds = credential?.kind === 'KEY' ? [credential.keyId] : [];
+    const isWelcome = async () => {
+      const now = this.world.clock.now();
+      if ((await endedKeys(database.reads, keyIds, now)).length > 0) return false;
+      return (await admitUpload({ viewer, database, now }, uploadId)) !== null;
+    };
     return watchTransfer(request.raw.socket, isWelcome, () => this.pass(request, reply, { uploadId, metadata }));
   }
 

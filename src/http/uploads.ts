@@ -6,6 +6,8 @@ import type { OwnsDraft } from '../attachments/begin-upload';
 import { endWithin } from './body-time';
 import { inTime } from './executor';
 import { answerBadPath } from './http-errors';
+import { checkScope } from './key-document';
+import { pay } from './rate-refusal';
 import { requestScope, type RequestScope } from '../request-scope';
 import type { World } from '../world';
 import { Transfers } from './transfers';
@@ -36,6 +38,8 @@ export async function addUploads(app: FastifyInstance, world: World, ownsDraft: 
     try {
       const { timeoutMs } = settings.limits;
       const scope = await inTime(timeoutMs, requestScope(world, request), () => tooLate(request));
+      await pay(scope.spending, 1, scope.say);
+      checkScope('FILES_WRITE', UPLOADS, scope.credential, scope.say);
       if (scope.viewer) await work(scope as RequestScope & FileScope);
       else answerRefusal(request, reply, 'UNAUTHENTICATED');
     } catch (error) {
