@@ -59,6 +59,8 @@ const project = (displayName, testMatch, more = {}) => ({
 const onEngine = (engine) =>
   project(engine, ['src/**/*.store.test.ts', 'tests/**/*.test.ts'], {
     setupFiles: ['reflect-metadata', `<rootDir>/tests/setup/engine-${engine}.ts`],
+    globalSetup: `<rootDir>/tests/setup/template-${engine}.ts`,
+    globalTeardown: '<rootDir>/tests/setup/drop-templates.ts',
     testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/once/'],
   });
 

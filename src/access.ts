@@ -7,18 +7,31 @@ import type { Scope, SignedIn } from './identity/scope';
 import { PublicError } from './platform/public-error';
 import type { MessageKey } from './platform/wording';
 
-// No rule looks at arguments or parents, and none is cached: a cached answer for one alias would serve the next.
-const signedIn = rule({ cache: 'no_cache' })(
-  (_parent, _args, { viewer, say }: Scope) =>
-    viewer !== null || new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED')),
-);
-const shut = rule({ cache: 'no_cache' })(
-  (_parent, _args, { say }: Scope) => new PublicError('FORBIDDEN', say('error.FORBIDDEN')),
-);
+/** What docs/access.md calls them by; who goes through which stands in access-table.ts. */
+export type DoorName =
+  | 'shut'
+  | 'signedIn'
+  | 'administrator'
+  | 'administratorOrOperator'
+  | 'engineer'
+  | 'supervisor'
+  | 'engineerOrSupervisor'
+  | 'operator';
+
+/** No rule looks at arguments or parents, and none is cached: a cached answer for one alias would serve the next. */
+const door = (name: DoorName) => rule(name, { cache: 'no_cache' });
+const needsViewer = (_parent: unknown, _args: unknown, { viewer, say }: Scope) =>
+  viewer !== null || new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'));
+
+const signedIn = door('signedIn')(needsViewer);
+/** For who administers the organisation that it is about, which the work itself asks: others are refused as data. */
+const administrator = door('administrator')(needsViewer);
+const administratorOrOperator = door('administratorOrOperator')(needsViewer);
+const shut = door('shut')((_parent, _args, { say }: Scope) => new PublicError('FORBIDDEN', say('error.FORBIDDEN')));
 
 /** For who has a role at the desk at this moment. What goes wrong in reading that is masked like everything else. */
-const atDesk = (has: (membership: Membership) => boolean, key: MessageKey) =>
-  rule({ cache: 'no_cache' })(async (_parent, _args, scope: Scope) => {
+const atDesk = (name: DoorName, has: (membership: Membership) => boolean, key: MessageKey) =>
+  door(name)(async (_parent, _args, scope: Scope) => {
     if (scope.viewer === null) return new PublicError('UNAUTHENTICATED', scope.say('error.UNAUTHENTICATED'));
     try {
       return has(await deskMembership(scope as SignedIn)) || new PublicError('FORBIDDEN', scope.say(key));
@@ -26,9 +39,14 @@ const atDesk = (has: (membership: Membership) => boolean, key: MessageKey) =>
       return failure as Error;
     }
   });
-const engineer = atDesk((membership) => membership.engineer !== null, 'desk.forEngineers');
-const supervisor = atDesk((membership) => membership.supervisor !== null, 'desk.forSupervisors');
-const engineerOrSupervisor = atDesk((each) => each.engineer !== null || each.supervisor !== null, 'desk.forMembers');
+const engineer = atDesk('engineer', (membership) => membership.engineer !== null, 'desk.forEngineers');
+const supervisor = atDesk('supervisor', (membership) => membership.supervisor !== null, 'desk.forSupervisors');
+const operator = atDesk('operator', (membership) => membership.operator, 'operator.forOperators');
+const engineerOrSupervisor = atDesk(
+  'engineerOrSupervisor',
+  (each) => each.engineer !== null || each.supervisor !== null,
+  'desk.forMembers',
+);
 
 export const doors = {
   Query: {
@@ -38,23 +56,46 @@ export const doors = {
     nodes: signedIn,
     products: signedIn,
     partnerHelp: signedIn,
+    rateLimit: signedIn,
     plans: signedIn,
     routing: signedIn,
     severities: signedIn,
     cases: signedIn,
     case: signedIn,
+    organisation: signedIn,
     desk: engineerOrSupervisor,
+    operator,
     drafts: signedIn,
     draft: signedIn,
   },
   Mutation: {
     '*': shut,
     completeProfile: signedIn,
+    endSession: signedIn,
+    endOtherSessions: signedIn,
     registerAgreement: signedIn,
+    issueAgreement: operator,
+    adjustUnits: operator,
+    grantRole: operator,
+    revokeRole: operator,
+    createOrganisation: operator,
+    addOrganisationMember: administratorOrOperator,
+    removeOrganisationMember: administratorOrOperator,
+    grantBenefit: operator,
+    claimBenefit: administrator,
+    activateBenefit: administrator,
+    revealBenefitPair: signedIn,
+    createServiceSignIn: administrator,
+    removeServiceSignIn: administrator,
+    createApiKey: administrator,
+    rotateApiKey: administrator,
+    revokeApiKey: administrator,
     submitCase: signedIn,
     saveDraft: signedIn,
     discardDraft: signedIn,
     submitDraft: signedIn,
+    offerDraft: signedIn,
+    takeOverDraft: signedIn,
     addCaseContact: signedIn,
     changeCaseSeverity: signedIn,
     closeCase: signedIn,
@@ -71,6 +112,7 @@ export const doors = {
     reassignCase: supervisor,
     attachmentLink: signedIn,
     removeStagedAttachment: signedIn,
+    exportMyData: signedIn,
   },
   Subscription: {
     '*': shut,

@@ -14,7 +14,12 @@ import { MessageType } from './communications/message.graphql';
 import { InternalNoteType } from './communications/note.graphql';
 import { CaseEventType } from './communications/timeline.graphql';
 import type { SignedIn } from './identity/scope';
+import { needOfField } from './key-needs';
+import { isWithin } from './keys/scopes.rules';
 import { ViewerType } from './identity/viewer.graphql';
+import { BenefitType } from './organisations/benefit.graphql';
+import { OrganisationType } from './organisations/organisation.graphql';
+import { organisationLoaders } from './organisations/organisation.loader';
 import { NO_ROW, parseGlobalId } from './platform/global-id';
 import { Node } from './platform/node.graphql';
 import { PublicError } from './platform/public-error';
@@ -35,6 +40,8 @@ const FINDERS: Record<string, Find> = {
   ProblemCategory: ({ catalogue }, id) => shown(catalogue.category(id), ProblemCategoryType),
   Problem: ({ catalogue }, id) => shown(catalogue.problem(id), ProblemType),
   Agreement: async (scope, id) => shown(await agreementLoaders(scope).agreements.load(id), AgreementType),
+  Organisation: async (scope, id) => shown(await organisationLoaders(scope).organisations.load(id), OrganisationType),
+  Benefit: async (scope, id) => shown(await organisationLoaders(scope).benefits.load(id), BenefitType),
   LedgerEntry: async (scope, id) => shown(await agreementLoaders(scope).ledgerEntries.load(id), LedgerEntryType),
   Case: async (scope, id) => shown(await caseLoaders(scope).cases.load(id), CaseType),
   Message: async (scope, id) => shown(await communicationLoaders(scope).messages.load(id), MessageType),
@@ -54,7 +61,8 @@ const FINDERS: Record<string, Find> = {
 /** An id that cannot be read does the work of a case that was never given out. */
 async function findNode(scope: SignedIn, id: string): Promise<Node | null> {
   const parsed = parseGlobalId(id);
-  const find = parsed && FINDERS[parsed.type];
+  // To a key nothing is there that lies outside of its scopes. R65.
+  const find = parsed && isWithin(scope.credential, needOfField(parsed.type, 'id')) && FINDERS[parsed.type];
   return find ? find(scope, parsed.id) : (FINDERS.Case as Find)(scope, NO_ROW);
 }
 

@@ -1,18 +1,23 @@
 /** What one request knows: who asks, when, in which language, and what it may use. */
 import type { FastifyRequest } from 'fastify';
 import type { Files } from './attachments/open-files';
+import { operates } from './desk/desk-member.store';
 import { FROM_INSIDE, type Origin } from './identity/credential';
 import type { Scope } from './identity/scope';
 import type { Viewer } from './identity/viewer';
 import { dayAt } from './platform/calendar';
 import type { Log } from './platform/log';
+import type { Spending } from './platform/rate-budgets';
 import { chooseLanguage, sayIn, type Language } from './platform/wording';
 import { askedBy, recognise } from './recognise';
+import { spenderOf } from './spender';
 import type { World } from './world';
 
 export interface RequestScope extends Scope {
   readonly files: Files;
   readonly log: Log;
+  /** What this request costs whom. */
+  readonly spending: Spending;
 }
 
 export async function requestScope(world: World, request: FastifyRequest): Promise<RequestScope> {
@@ -22,18 +27,19 @@ export async function requestScope(world: World, request: FastifyRequest): Promi
   const viewer = recognised?.viewer ?? null;
   const language = chooseLanguage(request.headers['accept-language'], viewer?.profile?.locale);
   const origin = { credential: recognised?.credential ?? null, network: request.ip };
-  return { ...scopeOf(world, viewer, now, language, origin), log };
+  const spending = world.budgets.of(spenderOf(world, viewer, origin));
+  return { ...scopeOf(world, viewer, now, language, origin), log, spending };
 }
 
 export function scopeOf<V extends Viewer | null>(
-  world: Omit<World, 'authenticator'>,
+  world: Omit<World, 'authenticator' | 'budgets'>,
   viewer: V,
   now: Date,
   language: Language,
   origin: Origin = FROM_INSIDE,
 ): Scope & { viewer: V; files: Files } {
   const { settings, database, hash, files } = world;
-  const { vendorTimeZone, purchaseUrl, sealingKeys } = settings;
+  const { vendorTimeZone, purchaseUrl, sealingKeys, session: sessionLife } = settings;
   return {
     ...origin,
     viewer,
@@ -44,6 +50,8 @@ export function scopeOf<V extends Viewer | null>(
     database,
     hash,
     sealingKeys,
+    sessionLife,
+    isOperator: async (db) => viewer !== null && (await operates(db, viewer.signInId)),
     files,
     catalogue: world.catalogue.current,
     say: sayIn(language),

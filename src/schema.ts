@@ -1,5 +1,5 @@
 /** The schema of the API: the resolvers of all features, behind their doors. */
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { assertValidSchema, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { withDoors } from './access';
 import { AttachmentResolver } from './attachments/attachment-deeds.graphql';
@@ -14,6 +14,13 @@ import { CaseMessagesResolver } from './communications/message.graphql';
 import { CaseNotesResolver } from './communications/note.graphql';
 import { CaseTimelineResolver } from './communications/timeline.graphql';
 import { WriteMessageResolver, WriteNoteResolver } from './communications/writing.graphql';
+import { OperatorAgreementsResolver } from './agreements/issued-agreement.graphql';
+import { OperateAgreementsResolver } from './agreements/operate-agreements.graphql';
+import { OperatorRolesResolver } from './desk/granted-role.graphql';
+import { OperateRolesResolver } from './desk/operate-roles.graphql';
+import { ViewerRolesResolver } from './desk/viewer-roles.graphql';
+import { OperatorAuditResolver } from './audit/audit.graphql';
+import { OperatorResolver } from './identity/operator.graphql';
 import { CaseOwnerResolver } from './desk/case-owner.graphql';
 import { DeskResolver } from './desk/desk.graphql';
 import { GiveCaseResolver } from './desk/give-case.graphql';
@@ -23,15 +30,26 @@ import { CaseContactsResolver } from './life/contacts.graphql';
 import { ReopenCaseResolver } from './life/reopen-case.graphql';
 import { CaseSeverityResolver } from './life/severity.graphql';
 import { CaseStatusResolver } from './life/status.graphql';
+import { ApiKeysResolver } from './keys/api-key-deeds.graphql';
+import { ServiceSignInsResolver } from './keys/service-sign-in.graphql';
+import { ServiceSignInDeedsResolver } from './service-sign-ins.graphql';
 import { ProductsResolver } from './catalog/products.graphql';
 import { ViewerResolver } from './identity/viewer.graphql';
 import { LiveResolver } from './live/live.graphql';
 import { NodeResolver } from './node.graphql';
+import { PeopleResolver } from './people/people.graphql';
+import { RateLimitResolver } from './platform/rate-limit.graphql';
+import { BenefitDeedsResolver } from './organisations/benefit-deeds.graphql';
+import { OrganisationBenefitsResolver } from './organisations/benefit.graphql';
+import { OrganisationDeedsResolver } from './organisations/organisation-deeds.graphql';
+import { OrganisationResolver, ViewerOrganisationsResolver } from './organisations/organisation.graphql';
 import { DraftsResolver } from './requests/drafts.graphql';
+import { HandOverResolver } from './requests/hand-over.graphql';
 import { SaveDraftResolver } from './requests/save-draft.graphql';
 import { SubmitCaseResolver } from './requests/submit-case.graphql';
 import { SubmitDraftResolver } from './requests/submit-draft.graphql';
 import { RoutingResolver } from './routing/routing.graphql';
+import { SessionsResolver } from './sessions/session.graphql';
 
 const NO_PUB_SUB: PubSub = {
   publish: () => undefined,
@@ -40,25 +58,52 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
+let made: GraphQLSchema | undefined;
+
+/** Made once in a process: every server in it has the same, and making it is most of the work of a start. */
 export function createSchema(): GraphQLSchema {
+  return (made ??= makeSchema());
+}
+
+function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     validate: false,
+    // It would introspect the whole of it. That the schema is valid is asserted where it is printed and by Apollo.
+    skipCheck: true,
     // Every stream opens itself; nothing is published by way of the schema, but without this it is not built.
     pubSub: NO_PUB_SUB,
     resolvers: [
       ViewerResolver,
+      SessionsResolver,
+      OperatorResolver,
+      OperatorAuditResolver,
+      OperatorAgreementsResolver,
+      OperateAgreementsResolver,
+      OperatorRolesResolver,
+      OperateRolesResolver,
+      ViewerRolesResolver,
       NodeResolver,
+      RateLimitResolver,
       ProductsResolver,
       PlansResolver,
       ViewerAgreementsResolver,
       AgreementLedgerResolver,
       RegisterAgreementResolver,
+      OrganisationResolver,
+      ViewerOrganisationsResolver,
+      OrganisationBenefitsResolver,
+      OrganisationDeedsResolver,
+      BenefitDeedsResolver,
+      ServiceSignInsResolver,
+      ServiceSignInDeedsResolver,
+      ApiKeysResolver,
       RoutingResolver,
       CasesResolver,
       SubmitCaseResolver,
       DraftsResolver,
       SaveDraftResolver,
       SubmitDraftResolver,
+      HandOverResolver,
       AddCaseContactResolver,
       CaseStatusResolver,
       ReopenCaseResolver,
@@ -77,6 +122,7 @@ export function createSchema(): GraphQLSchema {
       TakeCaseResolver,
       GiveCaseResolver,
       LiveResolver,
+      PeopleResolver,
     ],
   });
   schema.description = 'casegate: from a support agreement to help.';
@@ -95,5 +141,6 @@ function describe(type: { description?: string | null | undefined } | null | und
 
 /** The schema as it is committed; its diff is the review of a change to the API. */
 export function printedSchema(): string {
+  assertValidSchema(createSchema());
   return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
 }

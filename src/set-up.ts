@@ -16,7 +16,7 @@ import { sweepThrottles } from './platform/throttle.store';
 import type { World } from './world';
 import { tables } from './tables';
 
-export type OpenWorld = Omit<World, 'authenticator'>;
+export type OpenWorld = Omit<World, 'authenticator' | 'budgets'>;
 
 /** Applies the migrations that are missing; tells their names. */
 export async function migrate(database: Database): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Clock } from './platform/clock';
 import type { Database } from './platform/database';
 import type { KeyedHash } from './platform/keyed-hash';
 import type { Log } from './platform/log';
+import type { RateBudgets } from './platform/rate-budgets';
 import type { Settings } from './platform/settings';
 
 export interface World {
@@ -16,5 +17,7 @@ export interface World {
   readonly hash: KeyedHash;
   readonly files: Files;
   readonly authenticator: Authenticator;
+  /** What each who asks may spend. */
+  readonly budgets: RateBudgets;
   readonly log: Log;
 }

@@ -44,7 +44,7 @@ describe('R53, R59 attachments', () => {
     expect(await filesOf(world, ada, caseId)).toEqual([told]);
     expect(await fileOf(world, ada, id)).toEqual(told);
     const link = await linkOf(world, ada, id);
-    expect(link).toMatch(new RegExp(`^${world.url}/attachments/[A-Za-z0-9_-]{62}$`));
+    expect(link).toMatch(new RegExp(`^${world.url}/attachments/[A-Za-z0-9_-]{67}$`));
     const answer = await fetch(link);
     const body = Buffer.from(await answer.arrayBuffer());
     expect([answer.status, body.equals(content)]).toEqual([200, true]);

@@ -1,5 +1,5 @@
 /** R61: guesses at the pair share one count, whatever way they come. */
-import { freshDatabase, type TestDatabase } from './setup/database';
+import { readyDatabase, type TestDatabase } from './setup/database';
 import { askAt, atOnce, registerAt, registrationCode, tally, type Pair, type Refusal } from './setup/asking';
 import { World } from './world';
 
@@ -24,7 +24,7 @@ describe('guesses', () => {
     for (const each of worlds) await each.stop();
   };
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await readyDatabase();
     await begin();
   });
   afterAll(async () => {

@@ -49,15 +49,14 @@ describe('R47 the mail of the demo', () => {
     const frames = [...html.matchAll(/<iframe([^>]*)>/g)].map(([, attributes]) => attributes ?? '');
     expect(frames).toHaveLength(1);
     expect(frames[0]).toContain('sandbox=""');
-    // Once out of the attribute it is the letter, in which all of it is still text.
-    const srcdoc = /srcdoc="([^"]*)"/.exec(html)?.[1] ?? '';
-    const letter = srcdoc
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'");
-    expect(letter).toContain('&amp;lt;script&amp;gt;alert(1)');
+    expect(frames[0]).toContain(`src="${newest}/html"`);
+    // What is shown in it is the letter, in which all of it is still text.
+    const { html: letter, headers: framed } = await page(`${newest}/html`);
+    expect(letter).toContain('&lt;script&gt;alert(1)');
     expect(letter).not.toMatch(/<script|<img/i);
+    expect(framed.get('content-security-policy')).toMatch(
+      /^sandbox; default-src 'none'; (?!.*(unsafe-inline|script-src))/,
+    );
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).not.toMatch(/https?:|\*|script-src|unsafe-eval/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -108,7 +107,7 @@ describe('R47 the mail of the demo', () => {
   ])('%s has no such pages', async (_what, options) => {
     const other = await World.start({ databaseUrl: world.databaseUrl, ...options });
     const [newest = ''] = links((await page('/demo/mail')).html);
-    for (const path of ['/demo/mail', newest, `${newest}/source`])
+    for (const path of ['/demo/mail', newest, `${newest}/html`, `${newest}/source`])
       expect((await fetch(`${other.url}${path}`)).status).toBe(404);
     expect(await (await fetch(`${other.url}/`)).text()).not.toContain('/demo/mail');
     await other.stop();

@@ -36,6 +36,60 @@ export type AccessIdPairUse =
   /** Support agreements are used there by their pair. */
   | 'REQUIRED_FOR_AGREEMENTS';
 
+/** What identifies an agreement, as it is printed. Share it with colleagues, never a password. R6, R8. */
+export type AccessPair = {
+  __typename?: 'AccessPair';
+  /** The Access ID. */
+  accessId: Scalars['String']['output'];
+  /** The Contract ID. */
+  contractId: Scalars['String']['output'];
+};
+
+/** Why the benefit was not activated. */
+export type ActivateBenefitError = UserError & {
+  __typename?: 'ActivateBenefitError';
+  /** What kind of refusal it is. */
+  code: ActivateBenefitErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the benefit was not activated. */
+export type ActivateBenefitErrorCode =
+  /** It is activated already; the answer carries it, and `revealBenefitPair` its pair. */
+  | 'ALREADY_ACTIVATED'
+  /** No organisation of the viewer holds such a benefit. */
+  | 'BENEFIT_NOT_FOUND'
+  /** The last day on which it could be activated is over. */
+  | 'EXPIRED'
+  /** The first day is in the past, or more than a year ahead. */
+  | 'INVALID_START'
+  /** Only an administrator of the organisation activates its benefits. R11. */
+  | 'NOT_ADMINISTRATOR'
+  /** What it is for is not offered any more; an operator can help. */
+  | 'NOT_AVAILABLE';
+
+/** The activation of a benefit. */
+export type ActivateBenefitInput = {
+  /** A benefit of an organisation that the viewer administers. */
+  benefitId: Scalars['ID']['input'];
+  /** The first day of the agreement, a year ahead at most; null for today in the vendor’s time zone. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The benefit, or why the benefit was not activated. */
+export type ActivateBenefitPayload = {
+  __typename?: 'ActivateBenefitPayload';
+  /** As it is now; null where the viewer sees none. */
+  benefit?: Maybe<Benefit>;
+  /** To be registered by whoever uses it, and to be handed on; null if it was refused. R7, R8. */
+  pair?: Maybe<AccessPair>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ActivateBenefitError>;
+};
+
 /** Why a contact was not added. */
 export type AddCaseContactError = UserError & {
   __typename?: 'AddCaseContactError';
@@ -73,6 +127,96 @@ export type AddCaseContactPayload = {
   case?: Maybe<Case>;
   /** Empty on success; 10 at most. */
   userErrors: Array<AddCaseContactError>;
+};
+
+/** Why the member was not added. */
+export type AddOrganisationMemberError = UserError & {
+  __typename?: 'AddOrganisationMemberError';
+  /** What kind of refusal it is. */
+  code: AddOrganisationMemberErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the member was not added. */
+export type AddOrganisationMemberErrorCode =
+  /** An organisation never loses its last administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** Only an administrator of the organisation does this, or an operator. */
+  | 'NOT_ADMINISTRATOR'
+  /** The viewer belongs to no such organisation. */
+  | 'ORGANISATION_NOT_FOUND'
+  /** It has as many members as one may have. */
+  | 'TOO_MANY_MEMBERS';
+
+/** A new member, or a new role of one. */
+export type AddOrganisationMemberInput = {
+  /** The address; the sign-in that holds it, or first comes with it, is the member. R52. */
+  email: Scalars['EmailAddress']['input'];
+  /** The kind of sign-in. */
+  kind?: PersonKind;
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** As what. */
+  role?: OrganisationRole;
+};
+
+/** The organisation, or why the member was not added. */
+export type AddOrganisationMemberPayload = {
+  __typename?: 'AddOrganisationMemberPayload';
+  /** As it is now; null if it was refused, and for who is no member of it any more. */
+  organisation?: Maybe<Organisation>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<AddOrganisationMemberError>;
+};
+
+/** Why the balance was not changed. */
+export type AdjustUnitsError = UserError & {
+  __typename?: 'AdjustUnitsError';
+  /** What kind of refusal it is. */
+  code: AdjustUnitsErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the balance was not changed. */
+export type AdjustUnitsErrorCode =
+  /** There is no such agreement. */
+  | 'AGREEMENT_NOT_FOUND'
+  /** A request with this key is under way; send it again in a moment. R44. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for other input. R44. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** The agreement has no balance. */
+  | 'UNLIMITED'
+  /** Fewer units are left than are to be taken. */
+  | 'WOULD_BE_NEGATIVE';
+
+/** A correction of a balance. */
+export type AdjustUnitsInput = {
+  /** The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 1–255 characters of the client’s choice. R44. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
+  /** How many more, or fewer if it is below 0; not 0. */
+  units: Scalars['Int']['input'];
+};
+
+/** The agreement with its balance, or why it was not changed. */
+export type AdjustUnitsPayload = {
+  __typename?: 'AdjustUnitsPayload';
+  /** Null if it was refused. */
+  agreement?: Maybe<IssuedAgreement>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<AdjustUnitsError>;
 };
 
 /** A support agreement that is registered to this sign-in. R6–R13. */
@@ -133,6 +277,29 @@ export type AgreementEdge = {
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Agreement;
+};
+
+/** What a program signs in with. R65. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** From when on it is good no more. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Its last characters, for telling keys apart. */
+  hint: Scalars['String']['output'];
+  /** By which it is rotated and revoked. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null if never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** Addresses and ranges from which it may be used; empty for all; 20 at most. */
+  networks: Array<Scalars['String']['output']>;
+  /** When it was revoked; null if it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do; 8 at most. */
+  scopes: Array<KeyScope>;
 };
 
 /** A file of a case, or one that waits for a request. It is uploaded by tus at /uploads. R59. */
@@ -213,6 +380,214 @@ export type AttachmentState =
   | 'SCANNING'
   /** Not all of it has come. */
   | 'UPLOADING';
+
+/** What is written down in the audit log. */
+export type AuditAction =
+  /** An agreement was issued. */
+  | 'AGREEMENT_ISSUED'
+  /** A sign-in registered an agreement. */
+  | 'AGREEMENT_REGISTERED'
+  /** An administrator activated it: an agreement was made. */
+  | 'BENEFIT_ACTIVATED'
+  /** An organisation claimed it. */
+  | 'BENEFIT_CLAIMED'
+  /** A benefit was granted. */
+  | 'BENEFIT_GRANTED'
+  /** A case got a contact, at its submission or later. */
+  | 'CONTACT_ADDED'
+  /** A contact was taken off a case. */
+  | 'CONTACT_REMOVED'
+  /** What is kept sealed was sealed with another key. */
+  | 'ENCRYPTION_KEYS_ROTATED'
+  /** An API key was made. */
+  | 'KEY_CREATED'
+  /** An API key was revoked. */
+  | 'KEY_REVOKED'
+  /** Another key takes its place. */
+  | 'KEY_ROTATED'
+  /** Somebody became a member of an organisation. */
+  | 'MEMBER_ADDED'
+  /** Somebody is no member of it any more. */
+  | 'MEMBER_REMOVED'
+  /** An organisation was made. */
+  | 'ORGANISATION_CREATED'
+  /** A pair was refused, as unknown or since there were too many wrong ones. R6, R61. */
+  | 'PAIR_REFUSED'
+  /** The pair of an activated benefit was read. */
+  | 'PAIR_REVEALED'
+  /** What is kept about a person was erased. */
+  | 'PERSON_ERASED'
+  /** What is kept about a person was given out. */
+  | 'PERSON_EXPORTED'
+  /** A case got another primary contact. */
+  | 'PRIMARY_CONTACT_REPLACED'
+  /** A role at the desk, or that of an operator, was granted, or given other queues. */
+  | 'ROLE_GRANTED'
+  /** It was taken away. */
+  | 'ROLE_REVOKED'
+  /** A sign-in for a program was made. */
+  | 'SERVICE_SIGN_IN_CREATED'
+  /** It was removed, with its keys. */
+  | 'SERVICE_SIGN_IN_REMOVED'
+  /** A session of a browser was ended. */
+  | 'SESSION_ENDED'
+  /** Somebody signed in with a browser. */
+  | 'SESSION_STARTED'
+  /** Units of an agreement moved: an entry of its ledger. R62. */
+  | 'UNITS_MOVED';
+
+/** Who did it. */
+export type AuditActor =
+  /** Whoever may run the command line. */
+  | 'COMMAND_LINE'
+  /** Somebody who was signed in, or a program with a key. */
+  | 'SIGN_IN'
+  /** A job of the server. */
+  | 'SYSTEM';
+
+/** Something that somebody has to account for. Never what is in a case. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** The address or name that it is about; null for none, for contacts of cases, and once it is erased. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  action: AuditAction;
+  /** What kind of doer it was. */
+  actor: AuditActor;
+  /** The sign-in that did it, by which a filter finds more; else null. */
+  actorId?: Maybe<Scalars['ID']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What else there is to know, such as "role: ENGINEER"; 20 at most. */
+  facts: Array<Scalars['String']['output']>;
+  /** Stands for this entry and all before it; null for the seconds until it has a place. */
+  hash?: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. */
+  id: Scalars['ID']['output'];
+  /** The API key that it was done with; null without one. */
+  keyId?: Maybe<Scalars['ID']['output']>;
+  /** The address it came from; null for none, and once erased. */
+  network?: Maybe<Scalars['String']['output']>;
+  /** Its place in the chain; null for the seconds until it has one. */
+  seq?: Maybe<Scalars['Int']['output']>;
+  /** That thing; null where there is none. Whether it may be read is asked where it is read. */
+  targetId?: Maybe<Scalars['ID']['output']>;
+  /** What kind of thing it was done to, such as Agreement, Case or Viewer. */
+  targetType: Scalars['String']['output'];
+  /** Name and address of that sign-in as they are now; null for none, and once they are erased. */
+  who?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of entries of the audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The items with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The items alone. */
+  nodes: Array<AuditEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of entries of the audit log, with its place in the list. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: AuditEntry;
+};
+
+/** Narrows the list; all of it has to hold. */
+export type AuditFilterInput = {
+  /** What was done. */
+  action?: InputMaybe<AuditAction>;
+  /** The sign-in that did it, from `actorId`. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first moment. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The thing that it was done to. */
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+  /** What kind of thing it was done to. */
+  targetType?: InputMaybe<Scalars['String']['input']>;
+  /** The moment before which they end. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A right to one agreement, held by an organisation. Before it is activated there are no Access ID and Contract ID. R10, R11. */
+export type Benefit = Node & {
+  __typename?: 'Benefit';
+  /** The last day on which it can be activated; null for no limit. */
+  activateBy?: Maybe<Scalars['Date']['output']>;
+  /** When it was activated; null before. */
+  activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What came of it; null before it is activated. */
+  agreement?: Maybe<BenefitAgreement>;
+  /** When the operator granted it. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** What it is for; null if that is offered no more. */
+  planType?: Maybe<PlanType>;
+  /** The products that it is limited to, by name; empty for no limit; 100 at most. R15. */
+  products: Array<Scalars['String']['output']>;
+  /** The operator’s own name for it. */
+  reference: Scalars['String']['output'];
+  /** What has become of it. */
+  state: BenefitState;
+  /** Incidents; null for as many as the plan has, which may be unlimited. */
+  units?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The agreement that came of a benefit, in short. Whoever wants to use it registers its pair; then it is among `Viewer.agreements`. R7, R8. */
+export type BenefitAgreement = {
+  __typename?: 'BenefitAgreement';
+  /** The end of the Access ID, the rest masked. R61. */
+  accessIdHint: Scalars['String']['output'];
+  /** The id of the `Agreement`, which `node` finds for who has registered it. */
+  agreementId: Scalars['ID']['output'];
+  /** The last day on which it can be used. R12. */
+  endsOn: Scalars['Date']['output'];
+  /** The first day on which it can be used. */
+  startsOn: Scalars['Date']['output'];
+  /** Incidents granted at the start; null is unlimited. */
+  unitsGranted?: Maybe<Scalars['Int']['output']>;
+  /** Incidents that are left for all who use it; null is unlimited. */
+  unitsRemaining?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of benefits. */
+export type BenefitConnection = {
+  __typename?: 'BenefitConnection';
+  /** The items with their cursors. */
+  edges: Array<BenefitEdge>;
+  /** The items alone. */
+  nodes: Array<Benefit>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of benefits, with its place in the list. */
+export type BenefitEdge = {
+  __typename?: 'BenefitEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Benefit;
+};
+
+/** What has become of a benefit. R10, R11. */
+export type BenefitState =
+  /** There is an agreement, and members can read its pair. */
+  | 'ACTIVATED'
+  /** The last day on which it could be activated is over. */
+  | 'EXPIRED'
+  /** An administrator can activate it. */
+  | 'WAITING';
 
 /** A support request, for its contacts and its engineer only. R48. */
 export type Case = Node & {
@@ -579,6 +954,47 @@ export type ChangeCaseSeverityPayload = {
   userErrors: Array<ChangeCaseSeverityError>;
 };
 
+/** Why the benefit was not claimed. */
+export type ClaimBenefitError = UserError & {
+  __typename?: 'ClaimBenefitError';
+  /** What kind of refusal it is. */
+  code: ClaimBenefitErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** TOO_MANY_ATTEMPTS: when the next one is judged; else null. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why the benefit was not claimed. */
+export type ClaimBenefitErrorCode =
+  /** No benefit that can be claimed has this code, or another organisation has claimed it. */
+  | 'BENEFIT_NOT_FOUND'
+  /** Only an administrator of the organisation claims benefits for it. */
+  | 'NOT_ADMINISTRATOR'
+  /** The viewer belongs to no such organisation. */
+  | 'ORGANISATION_NOT_FOUND'
+  /** Too many wrong codes; right and wrong are answered alike until `retryAt`. R61. */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** A claim on a benefit. */
+export type ClaimBenefitInput = {
+  /** The code as it was handed out; white space, hyphens and case do not matter. */
+  code: Scalars['String']['input'];
+  /** An organisation that the viewer administers. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** The benefit, or why the benefit was not claimed. */
+export type ClaimBenefitPayload = {
+  __typename?: 'ClaimBenefitPayload';
+  /** As it is now; null where the viewer sees none. */
+  benefit?: Maybe<Benefit>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ClaimBenefitError>;
+};
+
 /** Why the case was not closed. */
 export type CloseCaseError = UserError & {
   __typename?: 'CloseCaseError';
@@ -697,6 +1113,133 @@ export type CoverageGap =
   /** The version is neither the current one nor the one before it. R21. */
   | 'VERSION_TOO_OLD';
 
+/** Why the key was not made. */
+export type CreateApiKeyError = UserError & {
+  __typename?: 'CreateApiKeyError';
+  /** What kind of refusal it is. */
+  code: CreateApiKeyErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the key was not made. */
+export type CreateApiKeyErrorCode =
+  /** A value cannot be so; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Only an administrator of the organisation does this. */
+  | 'NOT_ADMINISTRATOR'
+  /** The viewer’s organisations have no such service sign-in. */
+  | 'SERVICE_SIGN_IN_NOT_FOUND'
+  /** It has 20 keys that can be used. */
+  | 'TOO_MANY_KEYS';
+
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** From when on it is good no more: in the future, at most 366 days from now. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** What it is for, at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** IPv4 and IPv6 addresses, and ranges such as 192.0.2.0/24, from which it may be used; without one from everywhere; 20 at most. */
+  networks?: Array<Scalars['String']['input']>;
+  /** What it may do: at least one. */
+  scopes: Array<KeyScope>;
+  /** Whose key it is. */
+  serviceSignInId: Scalars['ID']['input'];
+};
+
+/** The key, or why it was not made. */
+export type CreateApiKeyPayload = {
+  __typename?: 'CreateApiKeyPayload';
+  /** What is known of it; null if it was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The key itself, which is shown here and never again; null if it was refused. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Empty on success; 30 at most. */
+  userErrors: Array<CreateApiKeyError>;
+};
+
+/** Why the organisation was not made. */
+export type CreateOrganisationError = UserError & {
+  __typename?: 'CreateOrganisationError';
+  /** What kind of refusal it is. */
+  code: CreateOrganisationErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the organisation was not made. */
+export type CreateOrganisationErrorCode =
+  /** There is an organisation with this handle. */
+  | 'HANDLE_TAKEN'
+  /** A value has a form that cannot be stored; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** A new organisation. */
+export type CreateOrganisationInput = {
+  /** Who administers it from the start. */
+  administratorEmail: Scalars['EmailAddress']['input'];
+  /** With which kind of sign-in. */
+  administratorKind?: PersonKind;
+  /** 3 to 40 of a–z, 0–9 and hyphen, a letter first; it never changes. R52. */
+  handle: Scalars['String']['input'];
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The organisation, or why the organisation was not made. */
+export type CreateOrganisationPayload = {
+  __typename?: 'CreateOrganisationPayload';
+  /** As it is now; null if it was refused, and for who is no member of it any more. */
+  organisation?: Maybe<Organisation>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<CreateOrganisationError>;
+};
+
+/** Why the service sign-in was not made. */
+export type CreateServiceSignInError = UserError & {
+  __typename?: 'CreateServiceSignInError';
+  /** What kind of refusal it is. */
+  code: CreateServiceSignInErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the service sign-in was not made. */
+export type CreateServiceSignInErrorCode =
+  /** It cannot be called so. */
+  | 'INVALID_INPUT'
+  /** The organisation has one of this name, or had one. */
+  | 'NAME_TAKEN'
+  /** Only an administrator of the organisation does this. */
+  | 'NOT_ADMINISTRATOR'
+  /** The viewer belongs to no such organisation. */
+  | 'ORGANISATION_NOT_FOUND'
+  /** The organisation has 20 of them. */
+  | 'TOO_MANY_SERVICE_SIGN_INS';
+
+/** A sign-in for a program. */
+export type CreateServiceSignInInput = {
+  /** Its name: a–z, 0–9 and single hyphens between them, at most 40; it is not given out again. */
+  name: Scalars['String']['input'];
+  /** Whose program it is. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** The service sign-in, or why it was not made. */
+export type CreateServiceSignInPayload = {
+  __typename?: 'CreateServiceSignInPayload';
+  /** Null if it was refused. */
+  serviceSignIn?: Maybe<ServiceSignIn>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<CreateServiceSignInError>;
+};
+
 /** The support desk, as far as the viewer has a role there. */
 export type Desk = {
   __typename?: 'Desk';
@@ -758,10 +1301,12 @@ export type DeskQueue = {
   waiting: Scalars['Int']['output'];
 };
 
-/** What somebody is at the support desk, as the operator granted it. */
+/** What somebody is at the support desk, as an operator granted it. */
 export type DeskRole =
   /** Takes cases from the queues given, and sees those alone that they own. */
   | 'ENGINEER'
+  /** Issues agreements, corrects balances, grants roles and reads the audit log; has no queues and sees no case. */
+  | 'OPERATOR'
   /** Sees how much there is to do in the queues given and gives cases to engineers; sees no case. */
   | 'SUPERVISOR';
 
@@ -917,6 +1462,46 @@ export type DraftFault = {
   step?: Maybe<Scalars['Int']['output']>;
 };
 
+/** How many were ended. */
+export type EndOtherSessionsPayload = {
+  __typename?: 'EndOtherSessionsPayload';
+  /** How many there were. */
+  ended: Scalars['Int']['output'];
+  /** With what is left of sessions. */
+  viewer: Viewer;
+};
+
+/** Why a session was not ended. */
+export type EndSessionError = UserError & {
+  __typename?: 'EndSessionError';
+  /** What kind of refusal it is. */
+  code: EndSessionErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a session was not ended. */
+export type EndSessionErrorCode =
+  /** The viewer has no such session, or it is over already. */
+  | 'SESSION_NOT_FOUND';
+
+/** Which one. */
+export type EndSessionInput = {
+  /** One of the viewer’s own. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The viewer, or why it was refused. */
+export type EndSessionPayload = {
+  __typename?: 'EndSessionPayload';
+  /** Empty on success; 1 at most. */
+  userErrors: Array<EndSessionError>;
+  /** Null if it was refused. */
+  viewer?: Maybe<Viewer>;
+};
+
 /** How much an engineer has of a queue. */
 export type EngineerLoad = {
   __typename?: 'EngineerLoad';
@@ -926,6 +1511,122 @@ export type EngineerLoad = {
   name: Scalars['String']['output'];
   /** How many open cases of this queue they own. */
   owned: Scalars['Int']['output'];
+};
+
+/** Why there is no link. */
+export type ExportMyDataError = UserError & {
+  __typename?: 'ExportMyDataError';
+  /** What kind of refusal it is. */
+  code: ExportMyDataErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why there is no link. */
+export type ExportMyDataErrorCode =
+  /** A service sign-in is no person. */
+  | 'NOT_FOR_PROGRAMS'
+  /** Three were asked for within a day already. */
+  | 'TOO_MANY_EXPORTS';
+
+/** A link, or why there is none. */
+export type ExportMyDataPayload = {
+  __typename?: 'ExportMyDataPayload';
+  /** Five minutes from now; null if there is no link. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** With TOO_MANY_EXPORTS: when to ask again; else null. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Gives a ZIP with `person.json` and the files that this sign-in uploaded, without a token; null if there is none. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<ExportMyDataError>;
+};
+
+/** Why the benefit was not granted. */
+export type GrantBenefitError = UserError & {
+  __typename?: 'GrantBenefitError';
+  /** What kind of refusal it is. */
+  code: GrantBenefitErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the benefit was not granted. */
+export type GrantBenefitErrorCode =
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** There is no such organisation. */
+  | 'ORGANISATION_NOT_FOUND'
+  /** The reference stands for another benefit. */
+  | 'REFERENCE_TAKEN';
+
+/** A benefit for an organisation. */
+export type GrantBenefitInput = {
+  /** The last day on which it can be activated; null for no limit. */
+  activateBy?: InputMaybe<Scalars['Date']['input']>;
+  /** The organisation that is to hold it. */
+  organisationId: Scalars['ID']['input'];
+  /** The code of the plan type, such as PARTNER_ON_PREMISES_20. */
+  plan: Scalars['String']['input'];
+  /** Names of the products that it is limited to, 100 at most; null or empty for no limit. R15. */
+  products?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The operator’s own name for it, at most 100 characters; the same again grants nothing more. */
+  reference: Scalars['String']['input'];
+  /** Incidents; null for as many as the plan type has. */
+  units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The benefit, or why the benefit was not granted. */
+export type GrantBenefitPayload = {
+  __typename?: 'GrantBenefitPayload';
+  /** As it is now; null where the viewer sees none. */
+  benefit?: Maybe<Benefit>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<GrantBenefitError>;
+};
+
+/** A role that is to be granted. */
+export type GrantRoleInput = {
+  /** Who comes with this address first has it from then on. R52. */
+  email: Scalars['EmailAddress']['input'];
+  /** With which kind of sign-in. */
+  kind?: PersonKind;
+  /** Queues, or patterns such as windows-server/* and *, 100 at most; null or empty for an operator. R40. */
+  queues?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
+  /** Which role. */
+  role: DeskRole;
+};
+
+/** The role, or why it was not granted. */
+export type GrantRolePayload = {
+  __typename?: 'GrantRolePayload';
+  /** Null if it was refused. */
+  role?: Maybe<GrantedRole>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<RoleError>;
+};
+
+/** A role as it was granted: to an address. R52. */
+export type GrantedRole = {
+  __typename?: 'GrantedRole';
+  /** The address to which it was granted. */
+  email: Scalars['EmailAddress']['output'];
+  /** When it was granted first. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** The kind of sign-in that has it. */
+  kind: PersonKind;
+  /** Patterns of the queues, such as windows-server/*; empty for an operator; 100 at most. */
+  queues: Array<Scalars['String']['output']>;
+  /** Which role. */
+  role: DeskRole;
+  /** Whether somebody has come with the address: that sign-in has it for good. */
+  signedIn: Scalars['Boolean']['output'];
 };
 
 /** Why the case was not handed over. */
@@ -1003,6 +1704,172 @@ export type InternalNoteEdge = {
   /** The item. */
   node: InternalNote;
 };
+
+/** Why no agreement was issued. */
+export type IssueAgreementError = UserError & {
+  __typename?: 'IssueAgreementError';
+  /** What kind of refusal it is. */
+  code: IssueAgreementErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why no agreement was issued. */
+export type IssueAgreementErrorCode =
+  /** A request with this key is under way; send it again in a moment. R44. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for other input. R44. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** An agreement that is to be issued. */
+export type IssueAgreementInput = {
+  /** In whose name, at most 250 characters; null for nobody’s. */
+  customerName?: InputMaybe<Scalars['String']['input']>;
+  /** 1–255 characters of the client’s choice. R44. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the plan type, such as PROFESSIONAL_5. */
+  plan: Scalars['String']['input'];
+  /** Names of the products that it is limited to, 100 at most; null or empty for no limit. R15. */
+  products?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
+  /** The first day; null for today, and the past is fine. R24. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Incidents; null for as many as the plan type has. */
+  units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The agreement and its pair, or why none was issued. */
+export type IssueAgreementPayload = {
+  __typename?: 'IssueAgreementPayload';
+  /** Null if it was refused. */
+  agreement?: Maybe<IssuedAgreement>;
+  /** The pair, this once: it is stored nowhere. Null if it was refused, and for a key that was used before, which gives the same agreement without it. */
+  pair?: Maybe<IssuedPair>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<IssueAgreementError>;
+};
+
+/** A support agreement as operators see it, whoever registered it. Nothing of its cases. R12, R61. */
+export type IssuedAgreement = {
+  __typename?: 'IssuedAgreement';
+  /** The end of the Access ID; null for one that was bought. R61. */
+  accessIdHint?: Maybe<Scalars['String']['output']>;
+  /** In whose name it was issued; null if none was given. */
+  customerName?: Maybe<Scalars['String']['output']>;
+  /** The last day on which it can be used. R12. */
+  endsOn: Scalars['Date']['output'];
+  /** Opaque and stable; the same as that of the agreement for those who registered it. */
+  id: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Every movement of its units, the oldest first. R62. */
+  ledger: IssuedLedgerEntryConnection;
+  /** What was bought. */
+  planType: PlanType;
+  /** How many sign-ins registered it. R8. */
+  registrations: Scalars['Int']['output'];
+  /** The first day on which it can be used. */
+  startsOn: Scalars['Date']['output'];
+  /** Incidents granted at the start; null is unlimited. */
+  unitsGranted?: Maybe<Scalars['Int']['output']>;
+  /** Incidents that are left; null is unlimited. R62. */
+  unitsRemaining?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A support agreement as operators see it, whoever registered it. Nothing of its cases. R12, R61. */
+export type IssuedAgreementLedgerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of agreements. */
+export type IssuedAgreementConnection = {
+  __typename?: 'IssuedAgreementConnection';
+  /** The items with their cursors. */
+  edges: Array<IssuedAgreementEdge>;
+  /** The items alone. */
+  nodes: Array<IssuedAgreement>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of agreements, with its place in the list. */
+export type IssuedAgreementEdge = {
+  __typename?: 'IssuedAgreementEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: IssuedAgreement;
+};
+
+/** One movement of units, without the case that it was for. R62. */
+export type IssuedLedgerEntry = {
+  __typename?: 'IssuedLedgerEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why. */
+  kind: LedgerEntryKind;
+  /** Signed; the GRANT of an unlimited plan is 0. */
+  units: Scalars['Int']['output'];
+};
+
+/** A page of movements of units. */
+export type IssuedLedgerEntryConnection = {
+  __typename?: 'IssuedLedgerEntryConnection';
+  /** The items with their cursors. */
+  edges: Array<IssuedLedgerEntryEdge>;
+  /** The items alone. */
+  nodes: Array<IssuedLedgerEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of movements of units, with its place in the list. */
+export type IssuedLedgerEntryEdge = {
+  __typename?: 'IssuedLedgerEntryEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: IssuedLedgerEntry;
+};
+
+/** What identifies an agreement, as it is printed. R6. */
+export type IssuedPair = {
+  __typename?: 'IssuedPair';
+  /** The Access ID. */
+  accessId: Scalars['String']['output'];
+  /** The Contract ID. */
+  contractId: Scalars['String']['output'];
+};
+
+/** What a key may do, of what its service sign-in may; docs/access.md says what each operation needs. R65. */
+export type KeyScope =
+  /** The agreements of the service sign-in with their ledgers, and which plans can be used. */
+  | 'AGREEMENTS_READ'
+  /** Registering an agreement to the service sign-in. */
+  | 'AGREEMENTS_REGISTER'
+  /** The cases in which the service sign-in is a contact, with messages and timeline, and live updates of them. */
+  | 'CASES_READ'
+  /** Submitting a case, also by way of drafts. */
+  | 'CASES_SUBMIT'
+  /** Messages, contacts, severity, closing and reopening of the cases that it sees. */
+  | 'CASES_WRITE'
+  /** Products, versions, problems, severities, the preview of the routing, where partners go. */
+  | 'CATALOGUE_READ'
+  /** The files of the cases that it sees, and links to them. */
+  | 'FILES_READ'
+  /** Uploading files, and removing those that wait. */
+  | 'FILES_WRITE';
 
 /** Who moved them, without names: holders do not see each other. R51. */
 export type LedgerActor =
@@ -1153,20 +2020,48 @@ export type MissingPlanHelp = {
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** An administrator activates a benefit: its agreement and pair exist from then on, and the clock starts. It is registered to nobody by that: whoever wants to use it registers the pair. R7, R8, R10–R12. */
+  activateBenefit?: Maybe<ActivateBenefitPayload>;
   /** Adds an additional contact, who sees the case from then on. Any contact may. R50. */
   addCaseContact?: Maybe<AddCaseContactPayload>;
+  /** Adds a member, or changes the role of who is one. For its administrators and operators. R11, R52. */
+  addOrganisationMember?: Maybe<AddOrganisationMemberPayload>;
+  /** Corrects the balance of an agreement: an ADJUST entry of its ledger. For operators. R62. */
+  adjustUnits?: Maybe<AdjustUnitsPayload>;
   /** Gives a link that downloads a file for five minutes. The right is asked again when it is used. R59. */
   attachmentLink?: Maybe<AttachmentLinkPayload>;
   /** Changes the severity: a contact while no engineer owns the case, its engineer to a lower one. It is routed again. R39, R55. */
   changeCaseSeverity?: Maybe<ChangeCaseSeverityPayload>;
+  /** An administrator claims a benefit for the organisation with its code. R11. */
+  claimBenefit?: Maybe<ClaimBenefitPayload>;
   /** Closes a case. R56, R57. */
   closeCase?: Maybe<CloseCasePayload>;
   /** Completes the one-time profile, or changes it. R2–R4. */
   completeProfile?: Maybe<CompleteProfilePayload>;
+  /** Makes a key for a service sign-in. For administrators of its organisation, and never with a key. R65. */
+  createApiKey?: Maybe<CreateApiKeyPayload>;
+  /** Makes an organisation with an administrator. For operators. */
+  createOrganisation?: Maybe<CreateOrganisationPayload>;
+  /** Makes a sign-in for a program, with an address of its own. For administrators of the organisation, and never with a key. R52, R65. */
+  createServiceSignIn?: Maybe<CreateServiceSignInPayload>;
   /** Throws a draft away, with the files that are staged in it. */
   discardDraft?: Maybe<DiscardDraftPayload>;
+  /** Signs the viewer out in every browser but the one that asks; with a bearer token in every browser. */
+  endOtherSessions?: Maybe<EndOtherSessionsPayload>;
+  /** Signs a browser of the viewer’s out. What it has open ends within a second. */
+  endSession?: Maybe<EndSessionPayload>;
+  /** Gives a link to all that is kept of this sign-in: its cases as it sees them, drafts, agreements, sessions, letters, its entries in the audit log. Three times a day. */
+  exportMyData?: Maybe<ExportMyDataPayload>;
+  /** Grants a benefit to an organisation. For operators; many at once come by the command line. */
+  grantBenefit?: Maybe<GrantBenefitPayload>;
+  /** Grants a role, or replaces the queues of who has it. For operators. R40, R52. */
+  grantRole?: Maybe<GrantRolePayload>;
   /** Gives a case to another engineer, who sees it from then on; the viewer sees it no longer. R48. */
   handOverCase?: Maybe<HandOverCasePayload>;
+  /** Issues an agreement and tells its pair, this once. For operators. R6, R12, R61. */
+  issueAgreement?: Maybe<IssueAgreementPayload>;
+  /** Gives a code by which somebody, under whatever sign-in, becomes the owner of this draft. R26. */
+  offerDraft?: Maybe<OfferDraftPayload>;
   /** A supervisor gives a case to an engineer or puts it back, without seeing anything of it. R48. */
   reassignCase?: Maybe<ReassignCasePayload>;
   /** Links a support agreement to this sign-in by its Access ID and Contract ID. R6–R10. */
@@ -1175,12 +2070,24 @@ export type Mutation = {
   releaseCase?: Maybe<ReleaseCasePayload>;
   /** Takes an additional contact off the case, who sees it no longer from then on. Its engineer may. R50, R53. */
   removeCaseContact?: Maybe<RemoveCaseContactPayload>;
+  /** Removes a member, who from then on sees nothing of it. Agreements that they have registered stay theirs, as those of everybody who was given a pair. For its administrators and operators. R8, R11. */
+  removeOrganisationMember?: Maybe<RemoveOrganisationMemberPayload>;
+  /** Ends all of its keys at once; it never signs in again, and nobody gets its name. For administrators, as above. R65. */
+  removeServiceSignIn?: Maybe<RemoveServiceSignInPayload>;
   /** Removes an own file that no case has: staged, unfinished or refused. R59. */
   removeStagedAttachment?: Maybe<RemoveStagedAttachmentPayload>;
   /** Reopens a case within 14 days; takes no unit unless its unit was given back. R56. */
   reopenCase?: Maybe<ReopenCasePayload>;
   /** Makes somebody else the primary contact, who is mailed number and summary. Its engineer may. R47, R50. */
   replacePrimaryContact?: Maybe<ReplacePrimaryContactPayload>;
+  /** Shows a member the pair of an activated benefit again. That it was shown, and to whom, is written down. R11. */
+  revealBenefitPair?: Maybe<RevealBenefitPairPayload>;
+  /** Ends a key at once, everywhere. For administrators, as above. R65. */
+  revokeApiKey?: Maybe<RevokeApiKeyPayload>;
+  /** Takes a role away; the cases of an engineer wait in their queues again. For operators. R48, R53. */
+  revokeRole?: Maybe<RevokeRolePayload>;
+  /** Puts a new key in the place of one, which goes on for a while. For administrators, as above. R65. */
+  rotateApiKey?: Maybe<RotateApiKeyPayload>;
   /** Keeps what was typed for 30 days from now, to be gone on with on any device. R25, R33. */
   saveDraft?: Maybe<SaveDraftPayload>;
   /** An additional contact switches the engineer’s messages by mail on or off, for this case. R47. */
@@ -1193,6 +2100,8 @@ export type Mutation = {
   submitDraft?: Maybe<SubmitCasePayload>;
   /** Takes a waiting case: of two engineers at once one owns it, and sees it whole from then on. Taking one’s own again changes nothing. R48, R63. */
   takeCase?: Maybe<TakeCasePayload>;
+  /** Makes this sign-in the owner of a draft that was offered; who offered it sees it no more. R26. */
+  takeOverDraft?: Maybe<TakeOverDraftPayload>;
   /** Writes to the case. A contact’s answer ends the waiting for one; an engineer’s first meets the clock. R41, R53, R63. */
   writeMessage?: Maybe<WriteMessagePayload>;
   /** Writes an internal note, which nobody but the engineer who owns the case reads. */
@@ -1201,8 +2110,26 @@ export type Mutation = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationActivateBenefitArgs = {
+  input: ActivateBenefitInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationAddCaseContactArgs = {
   input: AddCaseContactInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationAddOrganisationMemberArgs = {
+  input: AddOrganisationMemberInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationAdjustUnitsArgs = {
+  input: AdjustUnitsInput;
 };
 
 
@@ -1219,6 +2146,12 @@ export type MutationChangeCaseSeverityArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationClaimBenefitArgs = {
+  input: ClaimBenefitInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationCloseCaseArgs = {
   input: CloseCaseInput;
 };
@@ -1231,14 +2164,62 @@ export type MutationCompleteProfileArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationCreateOrganisationArgs = {
+  input: CreateOrganisationInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationCreateServiceSignInArgs = {
+  input: CreateServiceSignInInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationDiscardDraftArgs = {
   input: DiscardDraftInput;
 };
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationGrantBenefitArgs = {
+  input: GrantBenefitInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationHandOverCaseArgs = {
   input: HandOverCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationIssueAgreementArgs = {
+  input: IssueAgreementInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationOfferDraftArgs = {
+  input: OfferDraftInput;
 };
 
 
@@ -1267,6 +2248,18 @@ export type MutationRemoveCaseContactArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRemoveOrganisationMemberArgs = {
+  input: RemoveOrganisationMemberInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRemoveServiceSignInArgs = {
+  input: RemoveServiceSignInInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationRemoveStagedAttachmentArgs = {
   input: RemoveStagedAttachmentInput;
 };
@@ -1281,6 +2274,30 @@ export type MutationReopenCaseArgs = {
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationReplacePrimaryContactArgs = {
   input: ReplacePrimaryContactInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRevealBenefitPairArgs = {
+  input: RevealBenefitPairInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRotateApiKeyArgs = {
+  input: RotateApiKeyInput;
 };
 
 
@@ -1321,6 +2338,12 @@ export type MutationTakeCaseArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationTakeOverDraftArgs = {
+  input: TakeOverDraftInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationWriteMessageArgs = {
   input: WriteMessageInput;
 };
@@ -1337,12 +2360,158 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Why a draft was not offered. */
+export type OfferDraftError = UserError & {
+  __typename?: 'OfferDraftError';
+  /** What kind of refusal it is. */
+  code: OfferDraftErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a draft was not offered. */
+export type OfferDraftErrorCode =
+  /** It became a case. */
+  | 'ALREADY_SUBMITTED'
+  /** This sign-in has no such draft, or it expired. */
+  | 'DRAFT_NOT_FOUND';
+
+/** A draft that is to have another owner. R26. */
+export type OfferDraftInput = {
+  /** A draft of this sign-in. */
+  draftId: Scalars['ID']['input'];
+};
+
+/** The code, or why there is none. */
+export type OfferDraftPayload = {
+  __typename?: 'OfferDraftPayload';
+  /** Good once, for 30 minutes, for whoever has it; the one before it is good no more. Null if it was refused. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Until when it is good; null if it was refused. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<OfferDraftError>;
+};
+
+/** What an operator of the service sees: agreements, roles, the audit log. Nothing of what is in a case. */
+export type Operator = {
+  __typename?: 'Operator';
+  /** Every agreement, the newest first. */
+  agreements: IssuedAgreementConnection;
+  /** The audit log, the newest entry first. */
+  audit: AuditEntryConnection;
+  /** Who has which role, by address; 500 at most. */
+  roles: Array<GrantedRole>;
+};
+
+
+/** What an operator of the service sees: agreements, roles, the audit log. Nothing of what is in a case. */
+export type OperatorAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an operator of the service sees: agreements, roles, the audit log. Nothing of what is in a case. */
+export type OperatorAuditArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilterInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Which end comes first. */
 export type OrderDirection =
   /** The lowest or oldest first. */
   | 'ASC'
   /** The highest or newest first. */
   | 'DESC';
+
+/** A partner organisation, for its members and for operators; to everybody else it does not exist. R11. */
+export type Organisation = Node & {
+  __typename?: 'Organisation';
+  /** What it holds, in the order in which it was granted. R11. */
+  benefits: BenefitConnection;
+  /** Its short name, in the addresses of its programs; it never changes. R52. */
+  handle: Scalars['String']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** Who belongs to it, in the order in which they were added. */
+  members: OrganisationMemberConnection;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The sign-ins of its programs, in the order in which they were made; null for who does not administer it; 20 at most. R65. */
+  serviceSignIns?: Maybe<Array<ServiceSignIn>>;
+  /** What the viewer is in it; null for an operator who is no member. */
+  viewerRole?: Maybe<OrganisationRole>;
+};
+
+
+/** A partner organisation, for its members and for operators; to everybody else it does not exist. R11. */
+export type OrganisationBenefitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A partner organisation, for its members and for operators; to everybody else it does not exist. R11. */
+export type OrganisationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Somebody who belongs to an organisation. */
+export type OrganisationMember = {
+  __typename?: 'OrganisationMember';
+  /** Since when. */
+  addedAt: Scalars['DateTime']['output'];
+  /** The address that was added, in lower case. R52. */
+  email: Scalars['EmailAddress']['output'];
+  /** The kind of sign-in that is a member with it. */
+  kind: PersonKind;
+  /** As what. */
+  role: OrganisationRole;
+};
+
+/** A page of members. */
+export type OrganisationMemberConnection = {
+  __typename?: 'OrganisationMemberConnection';
+  /** The items with their cursors. */
+  edges: Array<OrganisationMemberEdge>;
+  /** The items alone. */
+  nodes: Array<OrganisationMember>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of members, with its place in the list. */
+export type OrganisationMemberEdge = {
+  __typename?: 'OrganisationMemberEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: OrganisationMember;
+};
+
+/** What the viewer is where. */
+export type OrganisationMembership = {
+  __typename?: 'OrganisationMembership';
+  /** Where. */
+  organisation: Organisation;
+  /** As what. */
+  role: OrganisationRole;
+};
+
+/** What somebody is in an organisation. R11. */
+export type OrganisationRole =
+  /** Manages its members and claims and activates its benefits; at least one there always is. */
+  | 'ADMINISTRATOR'
+  /** Reads the pairs of benefits that are activated. */
+  | 'MEMBER';
 
 /** Where a page lies in its list. */
 export type PageInfo = {
@@ -1369,6 +2538,13 @@ export type PartnerHelp = {
   /** Where to go. */
   url: Scalars['URL']['output'];
 };
+
+/** What kind of identity a person signs in with. R1, R52. */
+export type PersonKind =
+  /** A consumer identity. */
+  | 'PERSONAL'
+  /** An identity of an organisation’s directory. */
+  | 'WORK';
 
 /** The viewer’s plans for one product version. R15–R25. */
 export type PlanOptions = {
@@ -1543,12 +2719,18 @@ export type Query = {
   node?: Maybe<Node>;
   /** The things with these ids, in their order, null for each that is not there; 100 at most. */
   nodes: Array<Maybe<Node>>;
+  /** For operators; FORBIDDEN for everybody else. */
+  operator?: Maybe<Operator>;
+  /** The organisation with this handle; null for what does not exist or is not the viewer’s. R11. */
+  organisation?: Maybe<Organisation>;
   /** Where a partner goes who needs help with the programme, presales or billing; 10 at most. R64. */
   partnerHelp?: Maybe<Array<PartnerHelp>>;
   /** Which registered plans can be used for a version, and why the others cannot; null for a version that does not exist. R15–R25. */
   plans?: Maybe<PlanOptions>;
   /** The products that support is given for, by name. R34. */
   products?: Maybe<ProductConnection>;
+  /** How much may still be asked for in this minute. */
+  rateLimit?: Maybe<RateLimit>;
   /** Where a request would go, before anything is submitted; null for a version that does not exist. R37–R42. */
   routing?: Maybe<RoutingPreview>;
   /** Every severity with its hours, times and languages; null for a version that does not exist; 3 at most. R38–R42. */
@@ -1595,6 +2777,12 @@ export type QueryNodeArgs = {
 /** What can be asked. Everything needs a sign-in. R1. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryOrganisationArgs = {
+  handle: Scalars['String']['input'];
 };
 
 
@@ -1689,6 +2877,19 @@ export type QueuedCaseEdge = {
   cursor: Scalars['String']['output'];
   /** The item. */
   node: QueuedCase;
+};
+
+/** The points of the asker: of an API key, of a sign-in, or of a network. A request takes 1 for every 100 objects that it may ask for, 1 at least; what it did not use is given back. */
+export type RateLimit = {
+  __typename?: 'RateLimit';
+  /** What this request is reckoned to take, in points, before it has run. */
+  cost: Scalars['Int']['output'];
+  /** Points a minute. */
+  limit: Scalars['Int']['output'];
+  /** How many are left in this minute, as far as this process knows. */
+  remaining: Scalars['Int']['output'];
+  /** When the minute is over and all of them are there again. */
+  resetAt: Scalars['DateTime']['output'];
 };
 
 /** Why the case was not reassigned. */
@@ -1887,6 +3088,80 @@ export type RemoveCaseContactPayload = {
   userErrors: Array<RemoveCaseContactError>;
 };
 
+/** Why the member was not removed. */
+export type RemoveOrganisationMemberError = UserError & {
+  __typename?: 'RemoveOrganisationMemberError';
+  /** What kind of refusal it is. */
+  code: RemoveOrganisationMemberErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the member was not removed. */
+export type RemoveOrganisationMemberErrorCode =
+  /** An organisation never loses its last administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** Nobody with this address and kind of sign-in is a member. */
+  | 'MEMBER_NOT_FOUND'
+  /** Only an administrator of the organisation does this, or an operator. */
+  | 'NOT_ADMINISTRATOR'
+  /** The viewer belongs to no such organisation. */
+  | 'ORGANISATION_NOT_FOUND';
+
+/** A member who is to go. */
+export type RemoveOrganisationMemberInput = {
+  /** The address that was added. */
+  email: Scalars['EmailAddress']['input'];
+  /** The kind of sign-in. */
+  kind?: PersonKind;
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+};
+
+/** The organisation, or why the member was not removed. */
+export type RemoveOrganisationMemberPayload = {
+  __typename?: 'RemoveOrganisationMemberPayload';
+  /** As it is now; null if it was refused, and for who is no member of it any more. */
+  organisation?: Maybe<Organisation>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RemoveOrganisationMemberError>;
+};
+
+/** Why the service sign-in was not removed. */
+export type RemoveServiceSignInError = UserError & {
+  __typename?: 'RemoveServiceSignInError';
+  /** What kind of refusal it is. */
+  code: RemoveServiceSignInErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the service sign-in was not removed. */
+export type RemoveServiceSignInErrorCode =
+  /** Only an administrator of the organisation does this. */
+  | 'NOT_ADMINISTRATOR'
+  /** The viewer’s organisations have no such service sign-in. */
+  | 'SERVICE_SIGN_IN_NOT_FOUND';
+
+/** A service sign-in that is to go. */
+export type RemoveServiceSignInInput = {
+  /** The service sign-in. */
+  serviceSignInId: Scalars['ID']['input'];
+};
+
+/** What came of it, or why it was not removed. */
+export type RemoveServiceSignInPayload = {
+  __typename?: 'RemoveServiceSignInPayload';
+  /** How many keys ended with it; null if it was refused. */
+  revokedKeys?: Maybe<Scalars['Int']['output']>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<RemoveServiceSignInError>;
+};
+
 /** Why nothing was removed. */
 export type RemoveStagedAttachmentError = UserError & {
   __typename?: 'RemoveStagedAttachmentError';
@@ -2060,6 +3335,166 @@ export type ResponseOutcome =
   /** It is not due yet. */
   | 'PENDING';
 
+/** Why the pair was not shown. */
+export type RevealBenefitPairError = UserError & {
+  __typename?: 'RevealBenefitPairError';
+  /** What kind of refusal it is. */
+  code: RevealBenefitPairErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the pair was not shown. */
+export type RevealBenefitPairErrorCode =
+  /** No organisation of the viewer holds such a benefit. */
+  | 'BENEFIT_NOT_FOUND'
+  /** There is no pair before the benefit is activated. R10. */
+  | 'NOT_ACTIVATED';
+
+/** Whose pair is to be shown. */
+export type RevealBenefitPairInput = {
+  /** An activated benefit of an organisation of the viewer. */
+  benefitId: Scalars['ID']['input'];
+};
+
+/** The benefit, or why the pair was not shown. */
+export type RevealBenefitPairPayload = {
+  __typename?: 'RevealBenefitPairPayload';
+  /** As it is now; null where the viewer sees none. */
+  benefit?: Maybe<Benefit>;
+  /** To be registered by whoever uses it, and to be handed on; null if it was refused. R7, R8. */
+  pair?: Maybe<AccessPair>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RevealBenefitPairError>;
+};
+
+/** Why the key was not revoked. */
+export type RevokeApiKeyError = UserError & {
+  __typename?: 'RevokeApiKeyError';
+  /** What kind of refusal it is. */
+  code: RevokeApiKeyErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the key was not revoked. */
+export type RevokeApiKeyErrorCode =
+  /** The viewer’s organisations have no such key. */
+  | 'KEY_NOT_FOUND'
+  /** Only an administrator of the organisation does this. */
+  | 'NOT_ADMINISTRATOR';
+
+/** A key that is to end at once. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+};
+
+/** The key, or why it was not revoked. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** As it is now; null if it was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<RevokeApiKeyError>;
+};
+
+/** A role that is to be taken away. */
+export type RevokeRoleInput = {
+  /** The address to which it was granted. */
+  email: Scalars['EmailAddress']['input'];
+  /** The kind of sign-in. */
+  kind?: PersonKind;
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
+  /** Which role. */
+  role: DeskRole;
+};
+
+/** What became of the cases, or why the role was not revoked. */
+export type RevokeRolePayload = {
+  __typename?: 'RevokeRolePayload';
+  /** How many open cases of an engineer wait in their queues again; null if it was refused. */
+  releasedCases?: Maybe<Scalars['Int']['output']>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<RoleError>;
+};
+
+/** Why a role was not granted or revoked. */
+export type RoleError = UserError & {
+  __typename?: 'RoleError';
+  /** What kind of refusal it is. */
+  code: RoleErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a role was not granted or revoked. */
+export type RoleErrorCode =
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Nobody who has been here would be an operator; the command line can do it. */
+  | 'LAST_OPERATOR'
+  /** Nobody has this role by this address and kind. */
+  | 'NOT_GRANTED'
+  /** Nobody grants or revokes a role of their own. */
+  | 'SELF'
+  /** A pattern names no queue; or none is given, or some are for an operator. */
+  | 'UNKNOWN_QUEUE';
+
+/** Why the key was not rotated. */
+export type RotateApiKeyError = UserError & {
+  __typename?: 'RotateApiKeyError';
+  /** What kind of refusal it is. */
+  code: RotateApiKeyErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why the key was not rotated. */
+export type RotateApiKeyErrorCode =
+  /** A value cannot be so; `path` says which. */
+  | 'INVALID_INPUT'
+  /** It can be used no more: make a new one. */
+  | 'KEY_ENDED'
+  /** The viewer’s organisations have no such key. */
+  | 'KEY_NOT_FOUND'
+  /** Only an administrator of the organisation does this. */
+  | 'NOT_ADMINISTRATOR'
+  /** Too many keys go on beside their successors. */
+  | 'TOO_MANY_KEYS';
+
+/** A key in the place of another one, with its name, scopes and networks. */
+export type RotateApiKeyInput = {
+  /** From when on it is good no more: in the future, at most 366 days from now. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** The key that it takes over from. */
+  keyId: Scalars['ID']['input'];
+  /** For how many hours the old key goes on, 0 to 168; never past its own end. */
+  overlapHours?: Scalars['Int']['input'];
+};
+
+/** Both keys, or why it was not rotated. */
+export type RotateApiKeyPayload = {
+  __typename?: 'RotateApiKeyPayload';
+  /** The new one; null if it was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The key itself, which is shown here and never again; null if it was refused. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** The old one with its new end; null if it was refused. */
+  rotated?: Maybe<ApiKey>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RotateApiKeyError>;
+};
+
 /** Where the case goes, and why: by its submission, or by the severity that it was given later. R40, R55. */
 export type RoutingDecision = {
   __typename?: 'RoutingDecision';
@@ -2187,6 +3622,40 @@ export type SaveDraftPayload = {
   draft?: Maybe<Draft>;
   /** Empty on success; 50 at most. */
   userErrors: Array<SaveDraftError>;
+};
+
+/** The sign-in of a program, which is nobody’s. R52, R65. */
+export type ServiceSignIn = {
+  __typename?: 'ServiceSignIn';
+  /** By which it is added to a case as a contact; nothing is mailed to it. R52. */
+  address: Scalars['EmailAddress']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** By which keys are made for it, and it is removed. */
+  id: Scalars['ID']['output'];
+  /** Its keys, the newest first, those that ended within 30 days included; 40 at most. */
+  keys: Array<ApiKey>;
+  /** Its name, which is not given out again. */
+  name: Scalars['String']['output'];
+};
+
+/** A browser in which the viewer is signed in. */
+export type Session = {
+  __typename?: 'Session';
+  /** What the browser says that it is; may be empty, and may be untrue. */
+  agent: Scalars['String']['output'];
+  /** Whether it is the one that asks. */
+  current: Scalars['Boolean']['output'];
+  /** When it ends, however much it is used. */
+  endsAt: Scalars['DateTime']['output'];
+  /** For `endSession`. */
+  id: Scalars['ID']['output'];
+  /** The network address from which somebody signed in. */
+  network: Scalars['String']['output'];
+  /** When it was last used, to the minute. */
+  seenAt: Scalars['DateTime']['output'];
+  /** When somebody signed in there. */
+  startedAt: Scalars['DateTime']['output'];
 };
 
 /** Why the mail was not switched. */
@@ -2498,6 +3967,45 @@ export type TakeCasePayload = {
   userErrors: Array<TakeCaseError>;
 };
 
+/** Why a draft was not taken over. */
+export type TakeOverDraftError = UserError & {
+  __typename?: 'TakeOverDraftError';
+  /** What kind of refusal it is. */
+  code: TakeOverDraftErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** TOO_MANY_ATTEMPTS: when the next code is judged; else null. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a draft was not taken over. */
+export type TakeOverDraftErrorCode =
+  /** No draft is offered under this code; one that was used or is too old is as one that never was. */
+  | 'OFFER_NOT_FOUND'
+  /** Too many wrong codes; right and wrong are answered alike until `retryAt`. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The sign-in has 20 drafts; the offer is still good. */
+  | 'TOO_MANY_DRAFTS'
+  /** The sign-in’s waiting files would be more than it may have; the offer is still good. R59. */
+  | 'TOO_MUCH_STAGED';
+
+/** The code of a draft that was offered. R26. */
+export type TakeOverDraftInput = {
+  /** What `offerDraft` gave. */
+  code: Scalars['String']['input'];
+};
+
+/** The draft, or why it was not taken over. */
+export type TakeOverDraftPayload = {
+  __typename?: 'TakeOverDraftPayload';
+  /** The draft, with its files; without its agreement unless that is registered to this sign-in, too. Null if it was refused. */
+  draft?: Maybe<Draft>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<TakeOverDraftError>;
+};
+
 /** A registered plan that cannot be used, with every reason. R16. */
 export type UnavailablePlan = {
   __typename?: 'UnavailablePlan';
@@ -2556,8 +4064,14 @@ export type Viewer = Node & {
   email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Opaque, typed, stable, never reused. */
   id: Scalars['ID']['output'];
+  /** The organisations that this sign-in belongs to, by handle; 100 at most. R11. */
+  organisations: Array<OrganisationMembership>;
   /** Null until it is completed. R2. */
   profile?: Maybe<Profile>;
+  /** What the viewer is besides a customer, which everybody is by being a contact; empty for most; 3 at most. R48. */
+  roles: Array<ViewerRole>;
+  /** Where this sign-in is signed in in a browser, the one first that was used last; 20 at most. */
+  sessions: Array<Session>;
   /** What kind of sign-in this is. */
   signInKind: SignInKind;
 };
@@ -2567,6 +4081,15 @@ export type Viewer = Node & {
 export type ViewerAgreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A role of the viewer. */
+export type ViewerRole = {
+  __typename?: 'ViewerRole';
+  /** The queues that it is for, by name; empty for an operator; 500 at most. */
+  queues: Array<Scalars['String']['output']>;
+  /** Which one. */
+  role: DeskRole;
 };
 
 /** Why the message was not written. */
@@ -2695,6 +4218,7 @@ export type BooksQueryVariables = Exact<{
 export type BooksQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', unitsGranted?: number | null, unitsRemaining?: number | null, ledger: { __typename?: 'LedgerEntryConnection', totalCount: number, edges: Array<{ __typename?: 'LedgerEntryEdge', cursor: string, node: { __typename?: 'LedgerEntry', id: string, kind: LedgerEntryKind, units: number, at: string, by: LedgerActor, caseNumber?: string | null, case?: { __typename?: 'Case', id: string, number: string } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } }
     | { __typename?: 'Attachment' }
+    | { __typename?: 'Benefit' }
     | { __typename?: 'Case' }
     | { __typename?: 'CaseContact' }
     | { __typename?: 'CaseEvent' }
@@ -2702,6 +4226,7 @@ export type BooksQuery = { __typename?: 'Query', node?:
     | { __typename?: 'InternalNote' }
     | { __typename?: 'LedgerEntry' }
     | { __typename?: 'Message' }
+    | { __typename?: 'Organisation' }
     | { __typename?: 'Problem' }
     | { __typename?: 'ProblemCategory' }
     | { __typename?: 'Product' }
@@ -2761,6 +4286,7 @@ export type NodeQueryVariables = Exact<{
 export type NodeQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'Benefit', id: string }
     | { __typename: 'Case', id: string, number: string, title: string, description: string, status: CaseStatus, severity: Severity, supportHours: SupportHours, viewerRole?: ContactRole | null, responseDueAt: string, submittedAt: string, updatedAt: string, productVersion: { __typename?: 'ProductVersion', name: string, product: { __typename?: 'Product', name: string } }, problem: { __typename?: 'Problem', id: string, name: string, category: { __typename?: 'ProblemCategory', name: string } }, planType: { __typename?: 'PlanType', code: string }, agreement?: { __typename?: 'Agreement', id: string, unitsRemaining?: number | null } | null, follows?: { __typename?: 'Case', id: string, number: string } | null, primaryContact: { __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }, additionalContacts: Array<{ __typename?: 'CaseContact', id: string, role: ContactRole, firstName: string, lastName: string, email: string, phone?: string | null, preferredMethod: ContactMethod }>, routing: { __typename?: 'RoutingDecision', queue: string, region: string, country: string, timeZone: string, locale: string, opensAt: string, because: Array<string> } }
     | { __typename: 'CaseContact', email: string, id: string }
     | { __typename: 'CaseEvent', id: string }
@@ -2768,6 +4294,7 @@ export type NodeQuery = { __typename?: 'Query', node?:
     | { __typename: 'InternalNote', id: string }
     | { __typename: 'LedgerEntry', caseNumber?: string | null, id: string, case?: { __typename?: 'Case', number: string } | null }
     | { __typename: 'Message', id: string }
+    | { __typename: 'Organisation', id: string }
     | { __typename: 'Problem', id: string }
     | { __typename: 'ProblemCategory', id: string }
     | { __typename: 'Product', id: string }
@@ -2783,6 +4310,7 @@ export type NodesQueryVariables = Exact<{
 export type NodesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'Benefit', id: string }
     | { __typename: 'Case', id: string }
     | { __typename: 'CaseContact', id: string }
     | { __typename: 'CaseEvent', id: string }
@@ -2790,6 +4318,7 @@ export type NodesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'InternalNote', id: string }
     | { __typename: 'LedgerEntry', id: string }
     | { __typename: 'Message', id: string }
+    | { __typename: 'Organisation', id: string }
     | { __typename: 'Problem', id: string }
     | { __typename: 'ProblemCategory', id: string }
     | { __typename: 'Product', id: string }

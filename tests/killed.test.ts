@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { askAt, submitAt } from './setup/asking';
-import { freshDatabase, type TestDatabase } from './setup/database';
+import { readyDatabase, type TestDatabase } from './setup/database';
 import { ageFiles, filesLeft, lettersLeft, uploadAt } from './setup/leavings';
 import { rowsOf } from './setup/books';
 import { casegate, SECRET, serve, temporaryFolder, type ServerProcess } from './setup/processes';
@@ -34,7 +34,7 @@ describe(`R44, R57, R59 the server is killed ${ROUNDS} times`, () => {
   let input: object;
 
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await readyDatabase();
     env = { DATABASE_URL: database.url, CASEGATE_HOME: home.path };
     const world = await World.start({ databaseUrl: database.url, settings: { secret: SECRET } });
     try {

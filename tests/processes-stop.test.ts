@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { SUBMIT, submissionCode, submitAt, tally, type Receipt, type Submission } from './setup/asking';
 import { booksOf } from './setup/books';
-import { freshDatabase, type TestDatabase } from './setup/database';
+import { readyDatabase, type TestDatabase } from './setup/database';
 import { serve, temporaryFolder, type ServerProcess } from './setup/processes';
 import type { Answer } from './setup/send';
 import { World } from './world';
@@ -31,7 +31,7 @@ describe('servers that stop', () => {
     return server;
   };
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await readyDatabase();
     world = await World.start({ databaseUrl: database.url });
     token = await world.person('load@contoso.example');
   });

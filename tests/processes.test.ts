@@ -34,12 +34,12 @@ describe('two processes on one database', () => {
     const tables = ['sign_ins', 'agreements', 'cases', 'registrations', 'catalogue_versions', 'migrations'];
     const counts = await Promise.all(tables.map(async (table) => [table, await countOf(world, table)]));
     expect(Object.fromEntries(counts)).toEqual({
-      sign_ins: 5,
-      agreements: 3,
+      sign_ins: 6,
+      agreements: 4,
       cases: 2,
       registrations: 1,
       catalogue_versions: 1,
-      migrations: 2,
+      migrations: 3,
     });
     const pairs = servers.map(({ stdout }) => stdout.match(/Access ID \S+ +Contract ID \S+/g));
     expect(pairs[0]).toHaveLength(3);

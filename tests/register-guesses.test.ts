@@ -9,12 +9,16 @@ describe('R61 guessing at pairs', () => {
   let world: World;
   beforeAll(async () => {
     // The domain's clock stands far from the real one, which the budgets keep to.
-    world = await World.start({ now: '2030-01-15T10:00:00Z' });
+    world = await World.start({ now: '2030-01-15T10:00:00Z', settings: { trustProxy: ['127.0.0.1'] } });
   });
+  /** Each test guesses from a network of its own. */
+  let network = 0;
+  beforeEach(() => (network += 1));
+  const from = () => ({ 'x-forwarded-for': `192.0.2.${network}` });
   afterAll(() => world.stop());
 
   const guess = async (token: string, accessId: string, contractId = 'WRONG0') => {
-    const { data } = await world.ask(token, RegisterAgreementDocument, { input: { accessId, contractId } });
+    const { data } = await world.ask(token, RegisterAgreementDocument, { input: { accessId, contractId } }, from());
     return data.registerAgreement?.userErrors[0];
   };
   const codes = async (token: string, count: number, pairOf: (index: number) => [string, string?]) => {

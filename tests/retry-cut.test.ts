@@ -2,7 +2,7 @@
 import { createConnection, type Connection } from 'mysql2/promise';
 import { askAt, atOnce, submissionCode, submitAt, tally } from './setup/asking';
 import { booksOf, numberOf } from './setup/books';
-import { freshDatabase, type TestDatabase } from './setup/database';
+import { readyDatabase, type TestDatabase } from './setup/database';
 import { MODULES, Running } from './setup/processes';
 import { Proxy, type Cut } from './setup/proxy';
 import { World } from './world';
@@ -39,7 +39,7 @@ function brokenConnections(): void {
   let token: string;
   let agreementId: string;
   beforeAll(async () => {
-    place = await freshDatabase();
+    place = await readyDatabase();
     proxy = await Proxy.before(place.url);
     world = await World.start({ databaseUrl: proxy.url });
     operator = await createConnection(place.url);

@@ -52,9 +52,12 @@ Query.desk                                            out     shut    shut    sh
 Query.desk (its queue)                                out     shut    shut    shut    shut    shut    shut    yes     yes     ·       yes     ·       shut
 Query.draft                                           out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Query.drafts                                          out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Query.organisation                                    out     ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·
+Query.operator                                        out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Query.partnerHelp                                     out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.plans                                           out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.products                                        out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Query.rateLimit                                       out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.routing                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.severities                                      out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.viewer                                          out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
@@ -65,6 +68,7 @@ node: Attachment (unfinished)                         out     ·       ·       
 node: Attachment (of the removed one)                 out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 node: Attachment (of the removed one, unfinished)     out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 node: Attachment (of a draft)                         out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+node: Benefit                                         out     ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·
 node: Case                                            out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 node: CaseContact                                     out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 node: CaseEvent                                       out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
@@ -74,6 +78,7 @@ node: InternalNote (of the former owner)              out     ·       ·       
 node: LedgerEntry                                     out     ·       yes     yes     yes     ·       yes     ·       ·       ·       ·       ·       ·
 node: Message                                         out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 node: Message (of the removed one)                    out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
+node: Organisation                                    out     ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·
 node: Problem                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: ProblemCategory                                 out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: Product                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
@@ -95,17 +100,31 @@ GET /attachments/:token                               ·       ·       ·      
 GET /attachments/:token (to that of the removed one)  ·       ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 GET /attachments/:token (to an unfinished one)        ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 
+Mutation.activateBenefit                              out     ·       ·       !       ·       ·       ·       ·       ·       ·       ·       ·       ·       ALREADY_ACTIVATED
+Mutation.addOrganisationMember                        out     ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.addCaseContact                               out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
+Mutation.adjustUnits                                  out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.attachmentLink                               out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 Mutation.attachmentLink (unfinished)                  out     ·       ·       ·       !       ·       ·       ·       ·       ·       ·       ·       ·       STILL_UPLOADING
 Mutation.attachmentLink (of the removed one)          out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 Mutation.changeCaseSeverity                           out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       OWNED_BY_ENGINEER
 Mutation.changeCaseSeverity (waiting)                 out     ·       ·       ·       yes     yes     ·       ·       ·       ·       ·       ·       ·
+Mutation.claimBenefit                                 out     ·       ·       !       ·       ·       ·       ·       ·       ·       ·       ·       ·       BENEFIT_NOT_FOUND
 Mutation.closeCase                                    out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 Mutation.closeCase (as a duplicate)                   out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       REASON_NOT_ALLOWED
 Mutation.completeProfile                              out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Mutation.createApiKey                                 out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.createServiceSignIn                          out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.createOrganisation                           out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.discardDraft                                 out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.endOtherSessions                             out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Mutation.endSession                                   out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.exportMyData                                 out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Mutation.grantBenefit                                 out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
+Mutation.grantRole                                    out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.handOverCase                                 out     shut    shut    shut    shut    shut    shut    ·       ·       ·       yes     shut    shut
+Mutation.issueAgreement                               out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
+Mutation.offerDraft                                   out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.reassignCase                                 out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    yes     shut
 Mutation.reassignCase (waiting)                       out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    yes     shut
 Mutation.reassignCase (closed)                        out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    ·       shut
@@ -113,6 +132,8 @@ Mutation.registerAgreement                            out     yes     yes     ye
 Mutation.releaseCase                                  out     shut    shut    shut    shut    shut    shut    ·       ·       ·       yes     shut    shut
 Mutation.releaseCase (closed)                         out     shut    shut    shut    shut    shut    shut    ·       ·       ·       !       shut    shut    NOT_OPEN
 Mutation.removeCaseContact                            out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       ENGINEER_ONLY
+Mutation.removeServiceSignIn                          out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.removeOrganisationMember                     out     ·       ·       !       ·       ·       ·       ·       ·       ·       ·       ·       ·       MEMBER_NOT_FOUND
 Mutation.removeStagedAttachment                       out     ·       ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.removeStagedAttachment (of the removed one)  out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.removeStagedAttachment (of a draft)          out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
@@ -120,6 +141,10 @@ Mutation.reopenCase                                   out     ·       ·       
 Mutation.reopenCase (closed)                          out     ·       ·       ·       yes     yes     ·       ·       ·       ·       !       ·       ·       CONTACTS_ONLY
 Mutation.replacePrimaryContact                        out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       ENGINEER_ONLY
 Mutation.replacePrimaryContact (somebody new)         out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       ENGINEER_ONLY
+Mutation.revokeApiKey                                 out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.rotateApiKey                                 out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.revealBenefitPair                            out     ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.revokeRole                                   out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.saveDraft                                    out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.saveDraft (that follows it)                  out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 Mutation.saveDraft (on its agreement)                 out     ·       yes     yes     yes     ·       yes     ·       ·       ·       ·       ·       ·
@@ -130,6 +155,7 @@ Mutation.submitCase (that follows it)                 out     ·       ·       
 Mutation.submitCase (with its file)                   out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.submitCase (with a draft of the submitter)   out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.submitDraft                                  out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.takeOverDraft (without a code)               out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.takeCase                                     out     shut    shut    shut    shut    shut    shut    !       !       ·       yes     shut    shut    ALREADY_TAKEN
 Mutation.takeCase (waiting)                           out     shut    shut    shut    shut    shut    shut    yes     yes     ·       yes     shut    shut
 Mutation.takeCase (closed)                            out     shut    shut    shut    shut    shut    shut    ·       ·       ·       ·       shut    shut

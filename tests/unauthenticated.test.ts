@@ -1,6 +1,7 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { createSchema } from '../src/schema';
 import { demoToken } from '../src/demo/demo-issuer';
+import { keyText } from '../src/keys/key-text';
 import { rootFields } from './setup/root-fields';
 import { stored } from './setup/stored';
 import { SECRET, World } from './world';
@@ -29,6 +30,8 @@ const HEADERS: [string, () => Promise<string>][] = [
   ['a token signed with a shared secret', async () => `Bearer ${await hmac(claims)}`],
   ['a token of an unknown issuer', async () => `Bearer ${await hmac({ ...claims, iss: 'https://other.example/' })}`],
   ['a token without an issuer', async () => `Bearer ${await hmac({ ...claims, iss: undefined })}`],
+  ['an API key that was never given out', async () => `Bearer ${keyText()}`],
+  ['an API key with a wrong checksum', async () => `Bearer ${keyText().slice(0, -6)}000000`],
   ['two tokens', async () => `Bearer ${await demoToken(SECRET, ada, 1)}, Bearer ${await demoToken(SECRET, ada, 1)}`],
 ];
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import pino from 'pino';
 import { prepareOrder, storeAgreements, told, type Issued, type Order } from '../src/agreements/issue-agreements';
+import { COMMAND_LINE } from '../src/audit/audit-entry';
 import { demoToken, type DemoPerson } from '../src/demo/demo-issuer';
 import { dayAt, parseInstant } from '../src/platform/calendar';
 import { globalId } from '../src/platform/global-id';
@@ -19,15 +20,15 @@ import {
   type CompleteProfileInput,
   type SubmitCaseInput,
 } from './documents';
-import { freshDatabase } from './setup/database';
-import { answerOf, send, type Answer, type Sent } from './setup/send';
+import { readyDatabase } from './setup/database';
+import { answerOf, send, withoutBudget, type Answer, type Sent } from './setup/send';
 
 export const SECRET = 'a-secret-of-the-tests-that-is-long-enough';
 
 export type { Answer } from './setup/send';
 
 /** What a server asks by itself now and then. */
-const LOOKS = /catalogue_versions|WHERE.*clock_watched|'UPLOADING' AND/;
+const LOOKS = /catalogue_versions|rate_budgets|WHERE.*clock_watched|'UPLOADING' AND/;
 type ProfileChanges = Partial<CompleteProfileInput>;
 
 const AMSTERDAM = { country: 'NL', timeZone: 'Europe/Amsterdam', locale: 'en' };
@@ -57,7 +58,7 @@ export class World {
   static async start(options: WorldOptions = {}): Promise<World> {
     const database = options.databaseUrl
       ? { url: options.databaseUrl, drop: async () => undefined }
-      : await freshDatabase();
+      : await readyDatabase();
     const usual = readSettings({
       DATABASE_URL: database.url,
       CASEGATE_SECRET: SECRET,
@@ -78,8 +79,13 @@ export class World {
       { level: options.log ? settings.logLevel : 'silent' },
       { write: (line: string) => options.log?.(line) },
     );
-    const serve = (now: string | undefined) =>
-      startServer({ ...settings, startsAt: now ? (parseInstant(now) ?? undefined) : settings.startsAt }, log);
+    const serve = async (now: string | undefined) => {
+      const startsAt = now ? (parseInstant(now) ?? undefined) : settings.startsAt;
+      const running = await startServer({ ...settings, startsAt }, log);
+      // What is counted is what a test does: the audit log is chained where one asks for it.
+      await running.chain.stop();
+      return running;
+    };
     return new World(await serve(options.now), database.url, serve, async () => {
       await database.drop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -111,15 +117,24 @@ export class World {
     variables?: V,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    return answerOf(await this.bytes(token, document, variables, headers));
+    return answerOf(await this.send(token, document, variables, headers));
   }
 
-  /** The same, with the answer as it came over the wire. */
-  bytes<T, V>(
+  /** The same, with the answer as it came over the wire, but for what is left of the budget. */
+  async bytes<T, V>(
     token: string | null,
     document: TypedDocumentNode<T, V> | string,
     variables?: V,
     headers: Record<string, string> = {},
+  ): Promise<Sent> {
+    return withoutBudget(await this.send(token, document, variables, headers));
+  }
+
+  private send<T, V>(
+    token: string | null,
+    document: TypedDocumentNode<T, V> | string,
+    variables: V | undefined,
+    headers: Record<string, string>,
   ): Promise<Sent> {
     return send(this.url, token && `Bearer ${token}`, document, variables, headers);
   }
@@ -151,7 +166,8 @@ export class World {
   async issue(order: Order): Promise<Issued> {
     const { database, catalogue, hash, clock, settings } = this.server.world;
     const now = clock.now();
-    const issue = { catalogue: catalogue.current, hash, now, today: dayAt(now, settings.vendorTimeZone) };
+    const today = dayAt(now, settings.vendorTimeZone);
+    const issue = { catalogue: catalogue.current, hash, now, today, acting: COMMAND_LINE };
     const prepared = prepareOrder(order, issue);
     if ('fault' in prepared) throw new Error(prepared.fault);
     await database.transact((tx) => storeAgreements(tx, [prepared], issue));

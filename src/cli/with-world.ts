@@ -4,6 +4,7 @@ import { createLog } from '../platform/log';
 import { dayAt } from '../platform/calendar';
 import { readSettings } from '../platform/settings';
 import { openWorld, type OpenWorld } from '../set-up';
+import { COMMAND_LINE } from '../audit/audit-entry';
 import type { Issue } from '../agreements/issue-agreements';
 
 export async function withWorld<T>(work: (world: OpenWorld) => Promise<T>): Promise<T> {
@@ -22,7 +23,11 @@ export async function withWorld<T>(work: (world: OpenWorld) => Promise<T>): Prom
 }
 
 /** What issuing needs of the world, at this moment of the domain's clock. */
-export function issueIn({ catalogue, hash, clock, settings }: OpenWorld): Issue {
+export function issueIn(
+  { catalogue, hash, clock, settings }: OpenWorld,
+  reason: string | null | undefined = null,
+): Issue {
   const now = clock.now();
-  return { catalogue: catalogue.current, hash, now, today: dayAt(now, settings.vendorTimeZone) };
+  const today = dayAt(now, settings.vendorTimeZone);
+  return { catalogue: catalogue.current, hash, now, today, acting: COMMAND_LINE, reason };
 }

@@ -1,7 +1,7 @@
 /** TypeORM's options for the two kinds of database. `synchronize` is always off: tables change by migrations only. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import type { Connection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { setLongTextType } from './long-text';
 import { SnakeNames } from './snake-names';
@@ -55,8 +55,14 @@ export function sqliteSource(url: string, tables: Tables, logger?: Logger, reado
   });
 }
 
+/** The driver is loaded where there is a server to talk to: SQLite starts sooner without it. */
+async function connect(url: string): Promise<Connection> {
+  const { createConnection } = await import('mysql2/promise');
+  return createConnection(url);
+}
+
 async function isMariadb(url: string): Promise<boolean> {
-  const connection = await createConnection(url);
+  const connection = await connect(url);
   try {
     const [rows] = await connection.query('SELECT VERSION() AS version');
     return String((rows as { version: string }[])[0]?.version).includes('MariaDB');
@@ -70,13 +76,13 @@ export async function createDatabase(url: string): Promise<void> {
   if (engineOf(url) === 'sqlite') return;
   const plain = url.replace(/^mariadb:/, 'mysql:');
   try {
-    await (await createConnection(plain)).end();
+    await (await connect(plain)).end();
   } catch (error) {
     if ((error as { code?: string }).code !== 'ER_BAD_DB_ERROR') throw error;
     const server = new URL(plain);
     const name = decodeURIComponent(server.pathname.slice(1));
     server.pathname = '/';
-    const connection = await createConnection(server.href);
+    const connection = await connect(server.href);
     await connection
       .query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name])
       .catch(() => {

@@ -85,13 +85,20 @@ export class Database {
     return value;
   }
 
-  private async repeatedly<T>(
-    work: (tx: EntityManager) => Promise<T>,
-    undoIf: (outcome: T) => boolean,
-  ): Promise<Done<T>> {
+  /** One statement that is a transaction by itself, such as a counter. It is repeated like any other. */
+  async alone<T>(statement: string, values: unknown[]): Promise<T> {
+    if (this.inside.getStore()) throw new Error('a transaction is open already');
+    return this.again(() => this.source.query<T>(statement, values));
+  }
+
+  private repeatedly<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<Done<T>> {
+    return this.again(() => this.inside.run(true, () => this.once(work, undoIf)));
+  }
+
+  private async again<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.inTurn(() => this.inside.run(true, () => this.once(work, undoIf)));
+        return await this.inTurn(work);
       } catch (error) {
         if (attempt + 1 >= MOST_TRIES || !isWorthAnotherTry(error)) throw error;
         await wait(pause(attempt, Math.random()));

@@ -3,7 +3,18 @@ import pino, { type Logger } from 'pino';
 
 export type Log = Logger;
 
-const SECRETS = ['authorization', 'cookie', 'token', 'secret', 'accessId', 'contractId', 'password', 'variables'];
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'token',
+  'secret',
+  'key',
+  'apiKey',
+  'accessId',
+  'contractId',
+  'password',
+  'variables',
+];
 
 export function createLog(level: string, destination?: pino.DestinationStream): Log {
   return pino(

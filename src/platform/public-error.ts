@@ -6,6 +6,7 @@ export const PUBLIC_CODES = {
   FORBIDDEN: { retryable: false },
   BAD_USER_INPUT: { retryable: false },
   QUERY_TOO_COMPLEX: { retryable: false },
+  PERSISTED_QUERY_NOT_FOUND: { retryable: false },
   RATE_LIMITED: { retryable: true },
   TIMEOUT: { retryable: true },
   UNAVAILABLE: { retryable: true },

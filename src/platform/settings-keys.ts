@@ -20,7 +20,11 @@ export const sealingKeysText = z
   .refine((keys) => keys !== null, 'must be ID:BASE64 of 32 bytes, comma-separated, each ID once')
   .transform((keys) => keys as unknown as SealingKeys);
 
-/** Where none is set, the installation's secret has one to give. */
-export const localSealingKeys = (secret: string): SealingKeys => [
-  { id: 'local', key: derivedKey(secret, 'encryption of pairs') },
-];
+const LOCAL = 'local';
+
+/** Where none is set, the installation's secret has one to give; what that has sealed opens afterwards, too. */
+export function sealingKeys(given: SealingKeys | undefined, secret: string): SealingKeys {
+  const local = { id: LOCAL, key: derivedKey(secret, 'encryption of pairs') };
+  if (!given) return [local];
+  return given.some(({ id }) => id === LOCAL) ? given : [...given, local];
+}

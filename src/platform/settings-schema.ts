@@ -1,9 +1,12 @@
 /** Each setting with its form, its default and the line that explains it in `.env.example`. */
 import { z } from 'zod';
 import { parseInstant } from './calendar';
+import { documentShapes } from './settings-documents';
 import { fileFaults, fileShapes } from './settings-files';
+import { rateFaults, rateShapes } from './settings-limits';
 import { mailFaults, mailShapes } from './settings-mail';
 import { sealingKeysText } from './settings-keys';
+import { signInFaults, signInShapes } from './settings-sign-in';
 import { isTimeZone } from './time-zone';
 
 const onOff = z.enum(['on', 'off'], { error: 'say on or off' }).transform((value) => value === 'on');
@@ -14,32 +17,6 @@ const whole = (min: number, max: number, usual: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`)
     .default(usual);
-
-const issuer = z.strictObject({
-  issuer: z.url('must be the issuer as its tokens name it'),
-  audience: z.string().min(1),
-  jwksUri: z.url({ protocol: /^https?$/, error: 'must be the address of the issuer’s keys' }),
-  kind: z.enum(['PERSONAL', 'WORK']),
-  /** The claims that make up who it is; together with the issuer they are the identity. Entra: ["tid", "oid"]. */
-  subjectClaims: z.array(z.string().min(1)).min(1).default(['sub']),
-  tenantClaim: z.string().min(1).default('tid'),
-  /** Accepted tenants; without the list every tenant of that issuer is accepted. */
-  tenants: z.array(z.string().min(1)).min(1).optional(),
-  /** Which claim says that the address is verified, or "always" where the issuer verifies every one. */
-  emailVerifiedClaim: z.string().min(1).default('email_verified'),
-});
-
-const issuers = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(issuer));
 
 const databaseUrl = z
   .string()
@@ -70,7 +47,7 @@ export const settingShapes = {
   ),
   REDIS_URL: say(
     z.url({ protocol: /^rediss?$/, error: 'must be redis://host:6379 or rediss://…' }).optional(),
-    'Where several processes on one database tell each other what changed, for live updates; one process needs none.',
+    'Where several processes on one database tell each other what changed, for live updates, and count what requests cost; one process needs none.',
     'redis://127.0.0.1:6379',
   ),
   CASEGATE_DATABASE_POOL: say(whole(1, 500, 10), 'Connections to MySQL or MariaDB at the most.', '10'),
@@ -88,11 +65,7 @@ export const settingShapes = {
     'Encrypt pairs that members may read again: ID:BASE64 of 32 bytes, comma-separated; the first encrypts, all decrypt. Without it one made of CASEGATE_SECRET.',
     '2026a:bXkgMzIgYnl0ZXMgb2Yga2V5IGZvciBhbiBleGFtcGxlLi4=',
   ),
-  CASEGATE_ISSUERS: say(
-    issuers.default([]),
-    'Who may sign people in: a JSON list of {issuer, audience, jwksUri, kind: PERSONAL|WORK, subjectClaims, tenantClaim, tenants, emailVerifiedClaim}.',
-    '[{"issuer":"https://login.example.com/","audience":"api://casegate","jwksUri":"https://login.example.com/keys","kind":"WORK"}]',
-  ),
+  ...signInShapes,
   CASEGATE_DEMO: say(
     onOff.optional(),
     'The demo world and its offline issuer: on outside production, refused in it.',
@@ -155,6 +128,8 @@ export const settingShapes = {
     '20000',
   ),
   CASEGATE_MAX_BODY_BYTES: say(whole(1024, 100_000_000, 262_144), 'Bytes of a request’s body at the most.', '262144'),
+  ...rateShapes,
+  ...documentShapes,
   CASEGATE_TIMEOUT_MS: say(whole(100, 600_000, 10_000), 'Milliseconds that an operation may take.', '10000'),
 };
 
@@ -163,6 +138,8 @@ export const settingsSchema = z.object(settingShapes).superRefine((raw, context)
   const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   for (const { path, message } of mailFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
   for (const { path, message } of fileFaults(raw)) refuse(path, message);
+  for (const { path, message } of rateFaults(raw)) refuse(path, message);
+  for (const { path, message } of signInFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
   if (raw.NODE_ENV !== 'production') return;
   if (raw.CASEGATE_DEMO) refuse('CASEGATE_DEMO', 'the demo world and its issuer are refused in production');
   if (raw.CASEGATE_EXPLORER) refuse('CASEGATE_EXPLORER', 'the explorer is refused in production');

@@ -1,21 +1,22 @@
 /** Everything that an operator can set, from the environment and `.env`, checked once at the start. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type z } from 'zod';
+import { documentSettings, type DocumentSettings } from './settings-documents';
 import { fileSettings, type FileSettings } from './settings-files';
+import { rateSettings, type RateSettings } from './settings-limits';
 import { mailSettings, type MailSettings } from './settings-mail';
 import { settingShapes, settingsSchema } from './settings-schema';
 import { localSecret } from './local-secret';
 import type { SealingKeys } from './sealed';
-import { localSealingKeys } from './settings-keys';
+import { sealingKeys } from './settings-keys';
+import { sessionSettings, type IssuerSetting, type SessionSettings } from './settings-sign-in';
 
 /** The folder that holds package.json, data/ and, by default, the embedded database. */
 export const PROJECT_FOLDER = existsSync(join(__dirname, '../../package.json'))
   ? join(__dirname, '../..')
   : join(__dirname, '../../..');
 
-type Raw = z.infer<typeof settingsSchema>;
-export type IssuerSetting = Raw['CASEGATE_ISSUERS'][number];
+export type { IssuerSetting };
 
 export interface Limits {
   depth: number;
@@ -39,6 +40,8 @@ export interface Settings {
   /** The first encrypts, all decrypt. */
   sealingKeys: SealingKeys;
   issuers: IssuerSetting[];
+  /** How long a browser stays signed in. */
+  session: SessionSettings;
   /** Whether the demo issuers are believed. */
   demo: boolean;
   /** Whether demo people, agreements and cases are made at the start. */
@@ -56,6 +59,10 @@ export interface Settings {
   files: FileSettings;
   logLevel: string;
   limits: Limits;
+  rate: RateSettings;
+  /** Proxies whose word on the address of a client is taken. */
+  trustProxy: string[];
+  documents: DocumentSettings;
 }
 
 /** Something in the settings is wrong; one line for each thing. */
@@ -85,8 +92,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databasePool: raw.CASEGATE_DATABASE_POOL,
     redisUrl: raw.REDIS_URL ?? null,
     secret,
-    sealingKeys: raw.CASEGATE_ENCRYPTION_KEYS ?? localSealingKeys(secret),
+    sealingKeys: sealingKeys(raw.CASEGATE_ENCRYPTION_KEYS, secret),
     issuers: raw.CASEGATE_ISSUERS,
+    session: sessionSettings(raw),
     demo: raw.CASEGATE_DEMO ?? !production,
     demoWorld: raw.CASEGATE_DEMO ?? !production,
     explorer: raw.CASEGATE_EXPLORER ?? !production,
@@ -99,6 +107,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: raw.CASEGATE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     files: fileSettings(raw, production, home),
     logLevel: raw.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    rate: rateSettings(raw, raw.CASEGATE_DEMO ?? !production),
+    trustProxy: raw.CASEGATE_TRUST_PROXY,
+    documents: documentSettings(raw),
     limits: {
       depth: raw.CASEGATE_MAX_DEPTH,
       aliases: raw.CASEGATE_MAX_ALIASES,

@@ -1,5 +1,4 @@
-import { freshDatabase, type TestDatabase } from '../../tests/setup/database';
-import { migrate } from '../set-up';
+import { readyDatabase, type TestDatabase } from '../../tests/setup/database';
 import { tables } from '../tables';
 import { realNow } from './calendar';
 import { Database } from './database';
@@ -13,9 +12,8 @@ describe('throttles in the database', () => {
   let place: TestDatabase;
   let database: Database;
   beforeAll(async () => {
-    place = await freshDatabase();
+    place = await readyDatabase();
     database = await Database.open(place.url, tables);
-    await migrate(database);
   });
   afterAll(async () => {
     await database.close();

@@ -32,7 +32,7 @@ export async function openBudgets(tx: EntityManager, ordered: Guarded[]): Promis
       .createQueryBuilder()
       .insert()
       .into(ThrottleRow)
-      .values({ keyHash, guesses: '[]', expiresSecond: Math.floor(now / 1000) + 3600 })
+      .values({ keyHash, guesses: '[]', expiresSecond: Math.floor(now / 1000) + lifeOf(budget) })
       .orUpdate(['expires_second'], ['key_hash'])
       .execute();
     const row = await tx.findOneOrFail(ThrottleRow, { where: { keyHash }, ...locking(tx, 'pessimistic_write') });
@@ -52,7 +52,10 @@ export async function openBudgets(tx: EntityManager, ordered: Guarded[]): Promis
   };
 }
 
-/** Forgets the budgets that nobody has touched for an hour. */
+/** In seconds: an hour, or longer for what is counted for longer. */
+const lifeOf = ({ windowMs }: Budget): number => Math.max(3600, Math.ceil(windowMs / 1000));
+
+/** Forgets the budgets that nobody has touched for so long that they count nothing. */
 export async function sweepThrottles(db: EntityManager): Promise<void> {
   await db.delete(ThrottleRow, { expiresSecond: LessThan(Math.floor(realNow().getTime() / 1000)) });
 }

@@ -4,12 +4,15 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { agreementsCommand } from '../../src/cli/agreements';
 import { attachmentsCommand } from '../../src/cli/attachments';
+import { auditCommand } from '../../src/cli/audit';
 import { calendarCommand } from '../../src/cli/calendar';
 import { catalogueCommand } from '../../src/cli/catalogue';
 import { doctorCommand } from '../../src/cli/doctor';
+import { documentsCommand } from '../../src/cli/documents';
 import { engineersCommand } from '../../src/cli/engineers';
 import { mailCommand } from '../../src/cli/mail';
 import { migrateCommand } from '../../src/cli/migrate';
+import { operatorsCommand } from '../../src/cli/operators';
 import { retentionCommand } from '../../src/cli/retention';
 import { tokenCommand } from '../../src/cli/token';
 import { settingsExample } from '../../src/platform/settings-example';
@@ -38,9 +41,12 @@ for (const command of [
   tokenCommand(),
   agreementsCommand(),
   engineersCommand(),
+  operatorsCommand(),
+  auditCommand(),
   catalogueCommand(),
   calendarCommand(),
   attachmentsCommand(),
+  documentsCommand(),
   mailCommand(),
   retentionCommand(),
   migrateCommand(),

@@ -48,6 +48,13 @@ describe('production', () => {
     expect([refused.code, refused.stdout]).toEqual([1, '']);
   });
 
+  test('R1 nobody signs in at an issuer of the demo, and no page leads there', async () => {
+    for (const path of ['/demo/personal/.well-known/openid-configuration', '/demo/work/auth', '/demo/work/people/x'])
+      expect((await fetch(`${server.address}${path}`)).status).toBe(404);
+    const page = await fetch(`${server.address}/sign-in`);
+    expect([page.status, (await page.text()).includes('sign-in/start')]).toEqual([200, false]);
+  });
+
   test('there is no demo world', async () => {
     const { stdout } = await casegate(['agreements', 'list', '--json'], env);
     expect(JSON.parse(stdout)).toEqual([]);
@@ -96,7 +103,7 @@ describe('elsewhere', () => {
       expect([200, 400]).toContain(status);
     }
     const tokens = [...stdout.matchAll(/^ +(eyJ\S+)$/gm)].map(([, token]) => token as string);
-    expect(tokens).toHaveLength(5);
+    expect(tokens).toHaveLength(6);
     const query = /"query":"(.+?)"\}'/.exec(stdout)?.[1] ?? '';
     const { data, errors } = await askAt<{ cases: { nodes: object[] } }>(server.address, tokens[0] as string, query);
     expect(errors).toBeUndefined();

@@ -55,9 +55,14 @@ const REGISTER = `mutation ($input: RegisterAgreementInput!) { registerAgreement
   userErrors { code path retryAt }
 } }`;
 
-export function registerAt(address: string, token: string, pair: Pair): Promise<Answer<Registration>> {
+export function registerAt(
+  address: string,
+  token: string,
+  pair: Pair,
+  headers: Record<string, string> = {},
+): Promise<Answer<Registration>> {
   const { accessId, contractId } = pair;
-  return askAt<Registration>(address, token, REGISTER, { input: { accessId, contractId } });
+  return askAt<Registration>(address, token, REGISTER, { input: { accessId, contractId } }, headers);
 }
 
 /** What came of a registration: its code, REGISTERED, or the code of an error. */

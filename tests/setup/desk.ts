@@ -1,4 +1,5 @@
 /** People at the support desk, and what they ask there. */
+import { COMMAND_LINE } from '../../src/audit/audit-entry';
 import { grantDeskRole } from '../../src/desk/grant-role';
 import { revokeDeskRole } from '../../src/desk/revoke-role';
 import type { DeskRole, MemberKind } from '../../src/desk/desk-member';
@@ -12,18 +13,22 @@ export interface Membership {
   kind?: MemberKind;
 }
 
+const changeAt = (now: Date) => ({ acting: COMMAND_LINE, reason: null, now });
+
 /** As the operator does. */
 export async function grant(world: World, email: string, membership: Membership = {}): Promise<void> {
   const { role = 'ENGINEER', queues = ['*'], kind = 'WORK' } = membership;
   const { database, catalogue, clock } = world.server.world;
-  const granted = await grantDeskRole(database, catalogue.current, { email, kind, role }, queues, clock.now());
+  const patterns = role === 'OPERATOR' ? [] : queues;
+  const wished = { email, kind, role, patterns };
+  const granted = await grantDeskRole(database, catalogue.current, wished, changeAt(clock.now()));
   if (granted.kind === 'refused') throw new Error(`no queues ${granted.patterns.join(' ')}`);
 }
 
 export function revoke(world: World, email: string, membership: Membership = {}): Promise<number | null> {
   const { role = 'ENGINEER', kind = 'WORK' } = membership;
   const { database, clock } = world.server.world;
-  return revokeDeskRole(database, { email, kind, role }, clock.now());
+  return revokeDeskRole(database, { email, kind, role }, changeAt(clock.now()));
 }
 
 /** A token of somebody who has the role and has been here; their first name is what precedes the @. */

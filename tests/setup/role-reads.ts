@@ -42,6 +42,10 @@ const QUERIES: Way[] = [
   way('desk (its queue)', QUEUE, ({ queue }) => ({ queue })),
   way('draft', 'query ($id: ID!) { draft(id: $id) { id title faults { code } } }', ({ draftId: id }) => ({ id })),
   way('drafts', '{ drafts(first: 100) { totalCount nodes { id title } } }', undefined, 'newcomer'),
+  way('organisation', 'query ($handle: String!) { organisation(handle: $handle) { id name } }', (target) => ({
+    handle: target === NEVER ? 'nowhere' : 'contoso',
+  })),
+  open('operator', '{ operator { __typename roles { email } } }'),
   open('partnerHelp', '{ partnerHelp { topic } }'),
   open(
     'plans',
@@ -50,6 +54,7 @@ const QUERIES: Way[] = [
     } }`,
     (_target, roles) => ({ id: versionOf(roles).productVersionId }),
   ),
+  open('rateLimit', '{ rateLimit { limit } }'),
   open('products', '{ products(first: 5) { nodes { id } } }'),
   open('routing', 'query ($input: RoutingInput!) { routing(input: $input) { queue } }', (_target, roles) => ({
     input: { ...wish, productVersionId: versionOf(roles).productVersionId },
@@ -74,6 +79,7 @@ const IDS: Record<string, Named | ((roles: Roles) => string)> = {
   'Attachment (of a draft)': 'draftFileId',
   Case: 'caseId',
   CaseContact: 'contactId',
+  Benefit: ({ benefitId }) => benefitId,
   CaseEvent: 'eventId',
   Draft: 'draftId',
   InternalNote: 'noteId',
@@ -81,6 +87,7 @@ const IDS: Record<string, Named | ((roles: Roles) => string)> = {
   LedgerEntry: 'ledgerEntryId',
   Message: 'messageId',
   'Message (of the removed one)': 'removedMessageId',
+  Organisation: ({ organisationId }) => organisationId,
   Problem: (roles) => versionOf(roles).problemId,
   ProblemCategory: () => globalId('ProblemCategory', 1),
   Product: (roles) => versionOf(roles).productId,

@@ -7,6 +7,7 @@ import { World, type WorldOptions } from '../world';
 import { OPEN_HOUR } from './cast';
 import { handOf, type Hand } from './deeds';
 import { grant } from './desk';
+import { activate, benefit, organisation } from './organisations';
 import { rowNumberOf, tus } from './tus';
 
 /** In the order of the columns. What each of them is stands in tests/role-matrix.test.ts. */
@@ -51,6 +52,9 @@ export class Roles {
   readonly heard = new Map<Asker, string[]>();
   /** What the submitter's cases are made on; the holder, the additional contact and the removed one hold it too. */
   agreementId = '';
+  /** An organisation that the holder administers, with a benefit that is activated; nobody else belongs to it. */
+  organisationId = '';
+  benefitId = '';
 
   private constructor(readonly world: World) {}
 
@@ -82,6 +86,10 @@ export class Roles {
     for (const role of ['former', 'engineer', 'owner'] as const) await grant(world, addressOf(role));
     await grant(world, addressOf('elsewhere'), { queues: ['azure/emea'] });
     await grant(world, addressOf('supervisor'), { role: 'SUPERVISOR' });
+    const organisationNumber = await organisation(world, 'contoso', addressOf('holder'));
+    this.organisationId = globalId('Organisation', organisationNumber);
+    this.benefitId = (await benefit(world, organisationNumber)).id;
+    await activate(world, this.tokenOf('holder'), this.benefitId);
   }
 
   tokenOf(role: Asker): string {

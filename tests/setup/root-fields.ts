@@ -40,6 +40,7 @@ const VALUES: Record<string, unknown> = {
   Boolean: true,
   Int: 1,
   CountryCode: 'NL',
+  DateTime: '2026-12-01T00:00:00Z',
   TimeZone: 'Europe/Amsterdam',
   EmailAddress: 'ada@example.com',
 };

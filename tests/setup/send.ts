@@ -12,7 +12,12 @@ export interface Answer<T> {
         extensions: { code: string; retryable?: boolean; incident?: string };
       }[]
     | undefined;
-  extensions: { cost?: { requested: number; limit: number } } | undefined;
+  extensions:
+    | {
+        cost?: { requested: number; actual: number; limit: number };
+        rateLimit?: { limit: number; remaining: number; resetAt: string; cost: number };
+      }
+    | undefined;
 }
 
 export interface Sent {
@@ -39,6 +44,12 @@ export async function send<T, V>(
   });
   return { status: response.status, text: await response.text() };
 }
+
+/** But for what is left of the budget, which every request changes. */
+export const withoutBudget = ({ status, text }: Sent): Sent => ({
+  status,
+  text: text.replace(/"remaining":\d+,"resetAt":"[^"]+"/, '"remaining":0,"resetAt":""'),
+});
 
 export function answerOf<T>({ status, text }: Sent): Answer<T> {
   return { status, ...(JSON.parse(text) as object) } as Answer<T>;
