@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { readDocumentFolder, type TrustedDocument } from '../document-folder';
 import { readSettings } from '../platform/settings';
-import { createSchema } from '../schema';
 import { listDocuments, OWN_DOCUMENTS } from '../trusted-documents';
 import { columns, JSON_FLAG, print, Refusal, type JsonOption } from './output';
 
@@ -17,8 +16,8 @@ function checkCommand(): Command {
     .description('Check a folder of .graphql files, and of lists that the tools of clients write, against this schema.')
     .argument('<folder>')
     .option(...JSON_FLAG)
-    .action((folder: string, options: JsonOption) => {
-      const { documents, faults } = readDocumentFolder(folder, createSchema());
+    .action(async (folder: string, options: JsonOption) => {
+      const { documents, faults } = readDocumentFolder(folder, await ownSchema());
       if (faults.length > 0 && options.json) print({ faults }, [], options);
       if (faults.length > 0) throw new Refusal(faults);
       show(documents, options);
@@ -29,10 +28,13 @@ function listCommand(): Command {
   return new Command('list')
     .description('Show the documents of the product and of the folders in CASEGATE_DOCUMENTS, with their ids.')
     .option(...JSON_FLAG)
-    .action((options: JsonOption) => {
-      show(listDocuments([OWN_DOCUMENTS, ...readSettings().documents.folders], createSchema()), options);
+    .action(async (options: JsonOption) => {
+      show(listDocuments([OWN_DOCUMENTS, ...readSettings().documents.folders], await ownSchema()), options);
     });
 }
+
+/** Two thirds of the modules of the server, which no other command waits for. */
+const ownSchema = async () => (await import('../schema.js')).createSchema();
 
 function show(documents: readonly TrustedDocument[], options: JsonOption): void {
   const listed = documents.map(({ hash, operations, file }) => ({ id: `sha256:${hash}`, operations, file }));
