@@ -71,7 +71,7 @@ export default defineConfig(
     files: ['web/**/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: nodeGlobals('document', 'Option', 'fetch', 'React', 'ReactDOM', 'GraphiQL'),
+      globals: nodeGlobals('document', 'window', 'Option', 'fetch', 'React', 'ReactDOM', 'GraphiQL'),
     },
   },
   {

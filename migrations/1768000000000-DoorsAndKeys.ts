@@ -27,6 +27,7 @@ function shapes(longType: string): Record<string, Shape> {
       columns: [
         id,
         text('id_hash', 64),
+        orNull(text('former_id_hash', 64)),
         integer('sign_in_id'),
         text('issuer', 500),
         orNull(text('issuer_session_hash', 64)),
@@ -41,6 +42,7 @@ function shapes(longType: string): Record<string, Shape> {
       ],
       indexes: {
         '!sessions_id': ['id_hash'],
+        sessions_former: ['former_id_hash'],
         sessions_sign_in: ['sign_in_id', 'id'],
         sessions_issuer: ['issuer_session_hash'],
         sessions_subject: ['issuer_subject_hash'],

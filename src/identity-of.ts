@@ -39,6 +39,15 @@ function nameFor({ issuer, tenants, tenantClaim }: Telling, payload: JWTPayload)
   return tenant !== undefined && tenants?.includes(tenant) ? issuer.replace(TENANT_PLACE, () => tenant) : null;
 }
 
+/** The issuer whose tokens have this name, which was believed of one of them before. */
+export function issuerNamed<T extends Telling>(issuers: Iterable<T>, name: string): T | null {
+  for (const issuer of issuers) {
+    const places = issuer.issuer.includes(TENANT_PLACE) ? (issuer.tenants ?? []) : [''];
+    if (places.some((tenant) => issuer.issuer.replace(TENANT_PLACE, () => tenant) === name)) return issuer;
+  }
+  return null;
+}
+
 export function identityOf(payload: JWTPayload, issuer: Telling): Identity {
   const text = (claim: string) => textOf(payload, claim);
   if (issuer.tenants && !issuer.tenants.includes(text(issuer.tenantClaim) ?? ''))

@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
     FILES_READ: 'attachmentLink',
     FILES_WRITE: 'removeStagedAttachment',
     NEVER: `
-      completeProfile exportMyData endSession endOtherSessions exportMyData setCaseMail offerDraft takeOverDraft writeNote
+      completeProfile exportMyData endSession endOtherSessions setCaseMail offerDraft takeOverDraft writeNote
       removeCaseContact replacePrimaryContact setCaseStatus takeCase releaseCase handOverCase reassignCase
       createOrganisation grantBenefit issueAgreement adjustUnits grantRole revokeRole
       addOrganisationMember removeOrganisationMember claimBenefit activateBenefit revealBenefitPair
@@ -39,9 +39,10 @@ const FIELDS: Readonly<Record<string, Names>> = {
     ANY_KEY: 'id',
   },
   Viewer: {
-    ANY_KEY: 'id email signInKind',
+    // A key has no profile to see: that of a service sign-in is null, R2. Asking people and programs alike may do.
+    ANY_KEY: 'id email signInKind profile',
     AGREEMENTS_READ: 'agreements',
-    NEVER: 'profile organisations roles sessions',
+    NEVER: 'organisations roles sessions',
   },
   PlanOptions: {
     AGREEMENTS_READ: 'available unavailable missing redirect',
@@ -57,7 +58,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
 const TYPES: Names = {
   ANY_KEY: `
     SupportPortal PlanType SeverityOption SupportHoursOption RoutingPreview RoutingDecision
-    UnavailableReason MissingPlanHelp Remedy PageInfo RateLimit UserError
+    UnavailableReason MissingPlanHelp Remedy PageInfo RateLimit UserError Profile
   `,
   CATALOGUE_READ: 'Product ProductVersion ProblemCategory Problem PartnerHelp',
   AGREEMENTS_READ: 'Agreement UnavailablePlan',
@@ -65,7 +66,7 @@ const TYPES: Names = {
   CASES_SUBMIT: 'CaseReceipt Draft DraftContact DraftFault',
   FILES_READ: 'Attachment',
   NEVER: `
-    PurchaseOption Profile Session ViewerRole InternalNote Desk DeskQueue QueuedCase QueueChange
+    PurchaseOption Session ViewerRole InternalNote Desk DeskQueue QueuedCase QueueChange
     QueueLoad EngineerLoad Operator GrantedRole IssuedAgreement IssuedLedgerEntry IssuedPair AuditEntry
     Organisation OrganisationMember OrganisationMembership Benefit BenefitAgreement AccessPair
     ServiceSignIn ApiKey

@@ -5,7 +5,7 @@ import { loadEnvFile, readSettings, unknownSettings } from './platform/settings'
 import { startServer, type RunningServer } from './start-server';
 import { startFault } from './start-fault';
 
-/** Connections that are open, with requests on their way on them, get this long to be used and closed. */
+/** Connections that are open, with requests on their way on them, are closed when for so long none came. */
 const GRACE_MS = 1000;
 /** Requests that are under way get this long before the process ends all the same. */
 const LAST_WAIT_MS = 15_000;

@@ -11,7 +11,11 @@ export interface SpenderWorld {
   readonly settings: { readonly rate: RateSettings };
 }
 
-export function spenderOf(world: SpenderWorld, viewer: Viewer | null, { credential, network }: Origin): Spender {
+export function spenderOf(
+  world: SpenderWorld,
+  viewer: Pick<Viewer, 'signInId'> | null,
+  { credential, network }: Origin,
+): Spender {
   const { budget: limit } = world.settings.rate;
   if (credential?.kind === 'KEY') return { name: `key ${credential.keyId}`, limit };
   if (viewer) return { name: `sign-in ${viewer.signInId}`, limit };

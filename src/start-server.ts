@@ -35,7 +35,7 @@ export interface RunningServer {
   readonly mail: OpenMail;
   readonly attachments: AttachmentWorker;
   readonly chain: KeptChain;
-  /** Open connections are answered for so long after the door is shut. */
+  /** Open connections are answered after the door is shut, until for so long nothing came on them. */
   stop(graceMs?: number): Promise<void>;
 }
 

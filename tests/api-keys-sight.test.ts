@@ -1,8 +1,10 @@
 /** What a key sees and does: what its service sign-in may, as far as its scopes go, and never more. */
+import { readFileSync } from 'node:fs';
 import type { KeyScope } from '../src/keys/scopes.rules';
+import { sayIn } from '../src/platform/wording';
 import { lettersOf, look } from './setup/letters';
 import { upload } from './setup/tus';
-import { codeOf, Programs } from './setup/service-keys';
+import { ALL_SCOPES, codeOf, Programs } from './setup/service-keys';
 import { World } from './world';
 
 const CASE = 'query ($number: String!) { case(number: $number) { number title viewerRole } }';
@@ -72,7 +74,7 @@ describe('R48, R65 what keys see', () => {
     expect((await world.ask(stranger, node, { id: seen.id })).data).toEqual({ node: null });
     const input = { caseId: seen.id, idempotencyKey: 'one', body: 'Looking at it' };
     expect((await world.ask(key, WRITE, { input })).data).toMatchObject({
-      writeMessage: { message: { author: 'CONTACT', authorName: 'watcher contoso', mine: true }, userErrors: [] },
+      writeMessage: { message: { author: 'CONTACT', authorName: 'watcher (contoso)', mine: true }, userErrors: [] },
     });
     expect((await world.ask(stranger, WRITE, { input })).data).toEqual({
       writeMessage: { message: null, userErrors: [{ code: 'CASE_NOT_FOUND' }] },
@@ -105,10 +107,47 @@ describe('R48, R65 what keys see', () => {
     expect(await numbers(key)).toEqual([mine]);
   });
 
+  test('R40, R65 a program that does not say where it is is told that it has no profile, in a draft too', async () => {
+    const key = await contoso.key(other);
+    const asked = async <T>(field: string, type: string, selection: string, input: object) => {
+      const document = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
+      return (await world.ask<Record<string, T>, object>(key, document, { input })).data[field] as T;
+    };
+    type Faults = { path: string[] | null; message: string }[];
+    const ofPlace = (faults: Faults | undefined) =>
+      faults?.filter(({ path }) => ['country', 'timeZone'].includes(path?.[1] ?? '')).map(({ message }) => message);
+    const [told, once] = [sayIn('en')('input.neededOfPrograms'), 'userErrors { path message }'];
+    const submitted = await asked<{ userErrors: Faults }>(
+      'submitCase',
+      'SubmitCaseInput',
+      once,
+      world.submission(agreementId),
+    );
+    expect(ofPlace(submitted.userErrors)).toEqual([told, told]);
+    const saved = await asked<{ draft: { id: string; faults: Faults } }>(
+      'saveDraft',
+      'SaveDraftInput',
+      'draft { id faults { path message } }',
+      { title: 'Where from?' },
+    );
+    expect(ofPlace(saved.draft.faults)).toEqual([told, told]);
+    const sent = await asked<{ userErrors: Faults }>('submitDraft', 'SubmitDraftInput', once, {
+      draftId: saved.draft.id,
+    });
+    expect(ofPlace(sent.userErrors)).toEqual([told, told]);
+  });
+
+  test('R2, R65 the document that asks who one is runs with a key: there is no profile', async () => {
+    const document = readFileSync('documents/who-am-i.graphql', 'utf8');
+    expect((await world.ask(await withScopes('CASES_READ'), document)).data).toMatchObject({
+      viewer: { email: 'watcher@contoso.service', signInKind: 'SERVICE', profile: null },
+    });
+  });
+
   const lacking = async (key: string, document: string, variables: object = {}) => {
     const { data, errors } = await world.ask<unknown, object>(key, document, variables);
     const { code, missingScopes } = (errors?.[0]?.extensions ?? {}) as { code?: string; missingScopes?: string[] };
-    return { data, code, missingScopes };
+    return { data, code, missingScopes, message: errors?.[0]?.message };
   };
 
   test.each<[string, KeyScope, string, string[]]>([
@@ -144,12 +183,14 @@ describe('R48, R65 what keys see', () => {
     ],
   ])('R65 a key does not get %s', async (_what, scope, document, missingScopes) => {
     const key = await withScopes(scope);
-    expect(await lacking(key, document)).toEqual({ data: undefined, code: 'FORBIDDEN', missingScopes });
+    const { message, ...refused } = await lacking(key, document);
+    expect(refused).toEqual({ data: undefined, code: 'FORBIDDEN', missingScopes });
+    // What stands in the message is what stands in the extensions.
+    expect(ALL_SCOPES.filter((each) => message?.includes(each)).sort()).toEqual(missingScopes.toSorted());
     expect(codeOf(await world.ask(await withScopes(), document))).not.toBe('FORBIDDEN');
   });
 
   test.each([
-    '{ viewer { profile { country } } }',
     '{ viewer { organisations { role } } }',
     '{ viewer { sessions { id } } }',
     '{ viewer { roles { role } } }',
@@ -164,7 +205,7 @@ describe('R48, R65 what keys see', () => {
     'mutation { removeServiceSignIn(input: { serviceSignInId: "x" }) { userErrors { code } } }',
   ])('R65 no key ever gets %s', async (document) => {
     const answer = await lacking(await withScopes(), document);
-    expect(answer).toEqual({ data: undefined, code: 'FORBIDDEN', missingScopes: [] });
+    expect(answer).toMatchObject({ data: undefined, code: 'FORBIDDEN', missingScopes: [] });
   });
 
   test('R65 a role or a membership that somebody gives to its address changes nothing', async () => {

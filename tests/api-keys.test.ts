@@ -101,6 +101,13 @@ describe('R65 service sign-ins and keys', () => {
     await contoso.revokeKey(made.apiKey?.id ?? '');
   });
 
+  test('R65 networks are kept in their usual form, each once', async () => {
+    const networks = ['10.1.2.3/8', '10.0.0.0/8', '203.0.113.9/0', '2001:DB8::1/32'];
+    const { apiKey } = await contoso.createKey(watcher, { networks });
+    expect(apiKey?.networks).toEqual(['10.0.0.0/8', '0.0.0.0/0', '2001:db8::/32']);
+    await contoso.revokeKey(apiKey?.id ?? '');
+  });
+
   test('R65 what cannot be is refused with its path', async () => {
     const refused = [
       await contoso.createKey(watcher, { name: ' ' }),

@@ -232,6 +232,9 @@ describe('R53, R59 attachments', () => {
       `${link.pathname}?x`,
       `//attachments/${token}`,
       `/ATTACHMENTS/${token}/x`,
+      `/%61ttachments/${token}`,
+      `/%2561ttachments/${token}`,
+      `/attachments%2F${token}`,
     ])
       await (await fetch(`${world.url}${path}`)).arrayBuffer();
     // One that is cut, and one whose bytes are lost.

@@ -39,7 +39,11 @@ describe('casegate api-keys', () => {
       { ...listed, state: 'LIVE', revokedAt: null, lastUsedAt: null },
       expect.objectContaining({ name: 'Other', state: 'LIVE' }),
     ]);
+    expect(await json('list', '--organisation', 'contoso')).toHaveLength(2);
+    await Programs.start(world, 'fabrikam');
     expect(await json('list', '--organisation', 'fabrikam')).toEqual([]);
+    const shownFirst = (await run('list')).stdout.split('\n')[1]?.split(' ')[0];
+    expect(shownFirst).toBe(id);
     const key = first.key ?? '';
     expect(codeOf(await world.ask(key, '{ viewer { email } }'))).toBe('done');
     expect(await json('revoke', id)).toMatchObject({ id, name: 'Nightly', hint });
@@ -52,6 +56,15 @@ describe('casegate api-keys', () => {
     const text = await run('list', '--all');
     expect(text.stdout).toMatch(/^id +address +name +key +state +expires +last used +scopes$/m);
     expect(text.stdout + text.stderr).not.toContain('cg_live_');
+  });
+
+  test('R65 of an organisation that is not there no keys are listed', async () => {
+    for (const handle of ['nobody', ''])
+      expect(await run('list', '--organisation', handle)).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: `casegate: no organisation has the handle ${handle}\n`,
+      });
   });
 
   test('R65 a key that is not there is refused', async () => {

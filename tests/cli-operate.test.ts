@@ -1,5 +1,7 @@
 /** Setting up by hand, asking whether all is well, and the movable clock. */
+import { createHash } from 'node:crypto';
 import { unlinkSync, existsSync } from 'node:fs';
+import { callbackOf } from '../src/sign-in-paths';
 import { askAt, registerAt, registrationCode } from './setup/asking';
 import { freshDatabase, type TestDatabase } from './setup/database';
 import { casegate, serve, temporaryFolder, type Ended } from './setup/processes';
@@ -56,6 +58,17 @@ describe('the command line, operation', () => {
     const text = await run(['doctor']);
     expect(text.code).toBe(0);
     expect(text.stdout.match(/^ok {3}/gm)).toHaveLength(4);
+    const issuer = 'https://login.example.com/';
+    const entry = { issuer, audience: 'a', jwksUri: `${issuer}keys`, kind: 'WORK', clientId: 'a', clientSecret: 'b' };
+    const { stdout } = await run(['doctor'], {
+      CASEGATE_ISSUERS: JSON.stringify([entry]),
+      CASEGATE_PUBLIC_URL: 'https://support.example.com/desk/',
+    });
+    expect(stdout).toContain(`${issuer} sends people back to https://support.example.com/desk${callbackOf(issuer)}\n`);
+    // As docs/operations.md has it made in a shell.
+    expect(callbackOf(issuer)).toBe(
+      `/sign-in/callback/${createHash('sha256').update(issuer).digest('hex').slice(0, 16)}`,
+    );
   });
 
   test('what is wrong ends with code 1 and is named, without a password', async () => {

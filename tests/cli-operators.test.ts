@@ -1,6 +1,7 @@
 /** The command line says who operates, corrects balances, and looks after the audit log. */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { globalId } from '../src/platform/global-id';
 import { auditOf } from './setup/audit';
 import { askAt } from './setup/asking';
 import { casegate, temporaryFolder, type Ended } from './setup/processes';
@@ -57,7 +58,8 @@ describe('the command line, operators and the audit log', () => {
 
   test('R62 agreements adjust', async () => {
     const sam = await world.person('sam@contoso.example');
-    const id = String(rowNumberOf(await world.agreement(sam)));
+    const opaque = await world.agreement(sam);
+    const id = String(rowNumberOf(opaque));
     const adjust = (units: string, ...more: string[]) => run('agreements', 'adjust', id, '--units', units, ...more);
     const reason = ['--reason', 'Counted twice'];
     expect(await adjust('-2', ...reason)).toMatchObject({ code: 0, stdout: `Agreement ${id}: 3 units left\n` });
@@ -65,6 +67,11 @@ describe('the command line, operators and the audit log', () => {
     expect((await auditOf(world)).at(-1)).toMatchObject({
       facts: { kind: 'ADJUST', units: -2, reason: 'Counted twice' },
     });
+    const adjustAny = (which: string) => run('agreements', 'adjust', which, '--units', '1', ...reason);
+    expect(await adjustAny(opaque)).toMatchObject({ code: 0, stdout: `Agreement ${id}: 4 units left\n` });
+    for (const other of [globalId('Case', Number(id)), '0', 'nonsense'])
+      expect(await adjustAny(other)).toMatchObject({ code: 1, stdout: '' });
+    expect((await adjustAny('999999999')).stderr).toContain('AGREEMENT_NOT_FOUND');
   });
 
   test('audit verify, by several processes at once, with a head that is kept; broken it says where', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Cast, addressOf, type Story } from './setup/cast';
 import { casegate, temporaryFolder, type Ended } from './setup/processes';
 import { readCase } from './setup/deeds';
+import { upload } from './setup/tus';
 
 describe('R66 the command line, people', () => {
   const home = temporaryFolder('cli-person');
@@ -28,6 +29,9 @@ describe('R66 the command line, people', () => {
     expect(await run(['export', pia, '--out', out, '--json'])).toMatchObject({ code: 0, stderr: '' });
     const told = JSON.parse(readFileSync(join(out, 'person.json'), 'utf8')) as { cases: { number: string }[] };
     expect(told.cases.map(({ number }) => number)).toEqual([story.number]);
+    await upload(cast.world, cast.tokens.pia, { name: 'log.txt', content: 'one line', caseId: story.id });
+    const one = join(home.path, 'one');
+    expect((await run(['export', pia, '--out', one])).stdout).toBe(`person.json and 1 file of 8 bytes are in ${one}\n`);
   });
 
   test('an address that nobody knows is said to be one', async () => {

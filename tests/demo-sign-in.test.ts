@@ -1,3 +1,4 @@
+import { callbackOf } from '../src/sign-in-paths';
 import { CLIENT } from './setup/browser';
 import { click, follow, newBrowser, person, signInAs, signOut } from './setup/demo-browser';
 import { readDraft, saved } from './setup/drafts';
@@ -54,7 +55,8 @@ describe('R1, R26 people of the demo sign in in a browser, offline', () => {
     expect(page.text).toContain('bram@fabrikam.example');
     expect(page.text).toContain(`<option value="${draft.id}" selected>It &lt;b&gt;stops`);
     const { status, redirect } = await signOut(browser, { switchTo: 'PERSONAL', draftId: draft.id, return: '/livez' });
-    expect([status, redirect]).toEqual([200, `${world.url}/sign-in/start?kind=PERSONAL&return=%2Flivez`]);
+    const to = `${world.url}/sign-in/start?kind=PERSONAL&return=%2Flivez&along=`;
+    expect([status, redirect?.slice(0, -43)]).toEqual([200, to]);
     expect(browser.session).toBeUndefined();
     const people = await follow(browser, redirect as string);
     const back = await click(browser, people.at, person(people.text, 'Ada Jansen'));
@@ -68,6 +70,55 @@ describe('R1, R26 people of the demo sign in in a browser, offline', () => {
     ]);
     expect(await readDraft(world, bram, draft.id)).toBeNull();
     expect((await readDraft(world, ada, draft.id))?.version).toBe(2);
+  });
+
+  describe('R26 a draft goes along to nobody else', () => {
+    const owned = async (browser: ReturnType<typeof newBrowser>) => {
+      const { data } = await browser.ask<{ drafts: { nodes: { id: string }[] } }>('{ drafts { nodes { id } } }');
+      return data.drafts.nodes.map(({ id }) => id);
+    };
+    const held = (browser: ReturnType<typeof newBrowser>) => browser.cookies.has('__Host-casegate-draft');
+    let draftId: string;
+    let erin: string;
+    beforeAll(async () => {
+      erin = await world.token({ email: 'erin@desk.example', kind: 'WORK', firstName: 'Erin', lastName: 'Visser' });
+      draftId = (await saved(world, erin, { title: 'Left behind' })).id;
+    });
+    const leave = async () => {
+      const browser = newBrowser(world);
+      await signInAs(browser, 'Erin Visser', 'kind=WORK');
+      const { redirect } = await signOut(browser, { switchTo: 'PERSONAL', draftId });
+      expect(held(browser)).toBe(true);
+      return { browser, redirect: redirect as string };
+    };
+
+    test.each([
+      ['the same kind', 'Ada Jansen', 'kind=PERSONAL'],
+      ['the other kind', 'Grace Okafor', 'kind=WORK'],
+      ['another word', 'Ada Jansen', `kind=PERSONAL&along=${'A'.repeat(43)}`],
+    ])('R26 who signs in from the page with %s', async (_what, name, query) => {
+      const { browser, redirect } = await leave();
+      await signInAs(browser, name, query);
+      expect(held(browser)).toBe(false);
+      expect(await owned(browser)).not.toContain(draftId);
+      // Nor by the address that signing out gave.
+      const people = await follow(browser, redirect);
+      await click(browser, people.at, person(people.text, 'Ada Jansen'));
+      expect(await owned(browser)).not.toContain(draftId);
+      expect(await readDraft(world, erin, draftId)).not.toBeNull();
+    });
+
+    test('R26 who comes with the other kind after all, or turns back', async () => {
+      const { browser, redirect } = await leave();
+      await signInAs(browser, 'Grace Okafor', new URL(redirect).search.slice(1).replace('PERSONAL', 'WORK'));
+      expect(await owned(browser)).not.toContain(draftId);
+      const again = await leave();
+      const people = await follow(again.browser, again.redirect);
+      expect(held(again.browser)).toBe(true);
+      await click(again.browser, people.at, '');
+      expect(held(again.browser)).toBe(false);
+      expect(await readDraft(world, erin, draftId)).not.toBeNull();
+    });
   });
 
   test('R26 a draft that is not there any more signs nobody out', async () => {
@@ -120,16 +171,18 @@ describe('R1, R26 people of the demo sign in in a browser, offline', () => {
     for (const page of [dutch.text, english.text]) expect(page).not.toMatch(/<!-- \w+ -->|\{\w+\}|style=|https?:/);
   });
 
-  test.each([
+  type Wrong = Record<string, string | undefined>;
+  test.each<[string, Wrong]>([
     ['without PKCE', { code_challenge: undefined }],
     ['for an address that is not this server’s', { redirect_uri: 'https://elsewhere.example/sign-in/callback' }],
+    ['to the place of another issuer', { of: 'personal' }],
     ['for a token in the address', { response_type: 'id_token' }],
-  ])('R1 an issuer of the demo sends nobody anywhere %s', async (_what, wrong) => {
+  ])('R1 an issuer of the demo sends nobody anywhere %s', async (_what, { of = 'work', ...wrong }: Wrong) => {
     const asked = {
       client_id: 'casegate-web',
       response_type: 'code',
       scope: 'openid',
-      redirect_uri: `${world.url}/sign-in/callback`,
+      redirect_uri: `${world.url}${callbackOf(`${world.url}/demo/${of}`)}`,
       code_challenge: 'a'.repeat(43),
       code_challenge_method: 'S256',
       ...wrong,

@@ -38,7 +38,7 @@ const KINDS: Record<string, Kind> = {
   '/readyz': 'ANSWER',
   '/sign-in': 'PAGE',
   '/sign-in/backchannel-logout': 'ANSWER',
-  '/sign-in/callback': 'ANSWER',
+  '/sign-in/callback/:issuer': 'ANSWER',
   '/sign-in/start': 'ANSWER',
   '/sign-out': 'ANSWER',
   '/uploads': 'ANSWER',

@@ -1,5 +1,5 @@
 /** What keys may do is said of every field of the API, and of nothing else. */
-import { isInterfaceType, isObjectType } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { declared, declaredNeed, needOfField, needOfType } from '../src/key-needs';
 import { KEY_SCOPES, isWithin, type Need } from '../src/keys/scopes.rules';
 import { createSchema } from '../src/schema';
@@ -46,13 +46,32 @@ describe('R65 what keys need', () => {
     expect(administered.length).toBeGreaterThan(12);
     expect(administered.filter(([type, field]) => needOfField(type, field) !== 'NEVER')).toEqual([]);
     const things = types.map(({ name }) => name).filter((name) => !/(Payload|Error)$/.test(name));
-    expect(things.filter((name) => ADMINISTERED.test(name) && needOfType(name) !== 'NEVER')).toEqual([]);
+    const open = things.filter((name) => ADMINISTERED.test(name) && needOfType(name) !== 'NEVER');
+    // Reached by the viewer alone, below: a service sign-in has none, so that there is nothing in it for a key.
+    expect(open).toEqual(['Profile']);
     expect([needOfField('Query', 'forgotten'), needOfField('Forgotten', 'id'), needOfType('Forgotten')]).toEqual([
       'NEVER',
       'NEVER',
       'NEVER',
     ]);
     expect(needOfField('Viewer', 'forgotten')).toBe('NEVER');
+  });
+
+  test('R2, R65 a profile is reached by who has it alone', () => {
+    const leading = (to: string) =>
+      types.flatMap((type) =>
+        Object.values(isObjectType(type) || isInterfaceType(type) ? type.getFields() : {})
+          .filter((field) => getNamedType(field.type).name === to)
+          .map(({ name }) => `${type.name}.${name}`),
+      );
+    expect(leading('Profile')).toEqual(['Viewer.profile']);
+    // Of these all but the query are never for keys, and each is of the viewer that asks.
+    expect(leading('Viewer').sort()).toEqual([
+      'CompleteProfilePayload.viewer',
+      'EndOtherSessionsPayload.viewer',
+      'EndSessionPayload.viewer',
+      'Query.viewer',
+    ]);
   });
 
   test.each<[string, Need]>([

@@ -344,6 +344,30 @@ describe('operators', () => {
     await hand.note('glockenspiel');
     await hand.add('celesta2@contoso.example');
     await hand.close('DUPLICATE');
+    const entries = async (filter: string) => {
+      const { text } = await world.bytes(
+        olga,
+        `{ operator { audit(first: 50, filter: { ${filter} }) { nodes { action actorId who keyId targetId about facts network } } } }`,
+      );
+      type Entry = Record<string, unknown> & { action: string; facts: string[] };
+      return (JSON.parse(text) as { data: { operator: { audit: { nodes: Entry[] } } } }).data.operator.audit.nodes;
+    };
+    const nobody = { actorId: null, who: null, keyId: null, about: null, network: null };
+    const deeds = await entries('targetType: "Case"');
+    expect(new Set(deeds.map(({ action }) => action))).toEqual(new Set(['CONTACT_ADDED']));
+    for (const deed of deeds) expect(deed).toMatchObject({ ...nobody, targetId: null, facts: [] });
+    const moved = await entries('action: UNITS_MOVED');
+    const used = moved.filter(({ facts }) => facts.some((fact) => /CONSUME|REFUND/.test(fact)));
+    expect(used.length).toBeGreaterThan(0);
+    for (const movement of used) expect(movement).toMatchObject(nobody);
+    // By what is not shown they are not found either.
+    const viewerId = async (token: string) =>
+      (await ask<{ viewer: { id: string } }>(token, '{ viewer { id } }')).data.viewer.id;
+    for (const person of [sam, erin]) {
+      const theirs = await entries(`actorId: "${await viewerId(person)}"`);
+      expect(theirs.filter(({ action }) => /^CONTACT_|^UNITS_MOVED/.test(action))).toEqual([]);
+    }
+    expect(await entries(`targetId: "${caseId}"`)).toEqual([]);
     const { data } = await ask<{ case: { primaryContact: { id: string } } }>(
       erin,
       `{ case(number: "${number}") { primaryContact { id } } }`,

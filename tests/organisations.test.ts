@@ -224,14 +224,22 @@ describe('organisations', () => {
       expect([await belongsTo(moved), await belongsTo(second)]).toEqual([[], ['contoso MEMBER']]);
     });
 
-    test('R11 a role for a sign-in that is there raises its rights, and one for an address alone nobody’s', async () => {
+    test('R11 a new administrator who is there has risen rights, no member has, and one for an address alone nobody’s', async () => {
       const raised = async (email: string) =>
         (await world.sql<{ at: unknown }>('SELECT rights_raised_at AS at FROM sign_ins WHERE email = ?', [email]))[0]
           ?.at ?? null;
       await world.person('raised@contoso.example');
       expect(await raised('raised@contoso.example')).toBeNull();
+      // Else whoever administers one organisation could renew the sessions of anybody, as often as they like.
       await addTo(world, contoso, 'raised@contoso.example');
-      expect(await raised('raised@contoso.example')).not.toBeNull();
+      expect(await raised('raised@contoso.example')).toBeNull();
+      await addTo(world, contoso, 'raised@contoso.example', 'ADMINISTRATOR');
+      const at = await raised('raised@contoso.example');
+      expect(at).not.toBeNull();
+      await addTo(world, contoso, 'raised@contoso.example', 'ADMINISTRATOR');
+      await addTo(world, contoso, 'raised@contoso.example', 'MEMBER');
+      expect(await raised('raised@contoso.example')).toEqual(at);
+      await removeFrom(world, contoso, 'raised@contoso.example');
       await addTo(world, contoso, 'later@contoso.example');
       await world.person('later@contoso.example');
       expect(await belongsTo(await world.token('later@contoso.example'))).toEqual(['contoso MEMBER']);

@@ -1,4 +1,5 @@
 /** Somebody is forgotten: nothing of them is left, and everything else is as it was. */
+import { existsSync, readFileSync } from 'node:fs';
 import { chainEntries } from '../src/audit/chain-entries';
 import { rowsOf } from './setup/books';
 import { Cast } from './setup/cast';
@@ -92,6 +93,23 @@ describe('R66 a person who is erased', () => {
     expect(pseudonym).toMatch(/^Erased person [0-9a-f]{6}$/);
     expect(await placesOf(world, wordsOf(who))).toEqual([]);
     expect(lines.join('\n').toLowerCase()).not.toMatch(/quilla|zanquilla|home-of-quilla/);
+  });
+
+  test('R1 their sessions ended by it, and that is written down', async () => {
+    expect(await rowsOf(world, "SELECT id FROM sessions WHERE network = '192.0.2.7'")).toEqual([]);
+    const ended = await rowsOf<{ facts: string; actor: string }>(
+      world,
+      "SELECT facts, actor FROM audit_entries WHERE action = 'SESSION_ENDED'",
+    );
+    expect(ended).toEqual([{ facts: '{"reason":"ERASED"}', actor: 'COMMAND_LINE' }]);
+  });
+
+  test('SQLite: nor in the bytes of the database, its log included', () => {
+    if (!world.databaseUrl.startsWith('sqlite:')) return;
+    const file = world.databaseUrl.slice('sqlite:'.length);
+    const bytes = [file, `${file}-wal`].map((each) => (existsSync(each) ? readFileSync(each, 'latin1') : '')).join('');
+    const words = [who.email, who.email.split('@')[1] ?? '', who.phone, who.lastName];
+    expect(words.filter((word) => bytes.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
   });
 
   test('R62, R63 ledger, registrations, clocks and what was written are to the byte as they were', async () => {

@@ -1,4 +1,6 @@
 /** What may be asked for in a minute: counted by cost, for each who asks, over processes and restarts. */
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { demoToken } from '../src/demo/demo-issuer';
 import { pointsOf } from '../src/platform/lease.rules';
 import type { RateSettings } from '../src/platform/settings-limits';
@@ -216,6 +218,43 @@ describe('R61 budgets of requests', () => {
       error: [{ extensions: { code: 'RATE_LIMITED', retryable: true } }],
     });
     await follower.leave();
+  });
+
+  test('a document that is refused over a socket is paid for', async () => {
+    const world = held(4);
+    const follower = followAs(world, await tokenOf('refused@rate.example'));
+    const codes = [];
+    for (let index = 0; index < 6; index++) {
+      const came = await follower.ask('subscription { nothing }').next();
+      codes.push('error' in came ? String(came.error[0]?.extensions?.code) : 'none');
+    }
+    expect(tally(codes)).toEqual({ GRAPHQL_VALIDATION_FAILED: 4, RATE_LIMITED: 2 });
+    await follower.leave();
+  });
+
+  test('R61 a wish for a socket and a greeting cost a point of the network each, so that keys are not guessed there', async () => {
+    const world = held(1000, 5);
+    const headers = { 'x-forwarded-for': '192.0.2.31' };
+    const wish = async () => {
+      const socket = new WebSocket(`${world.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+      const refused = once(socket, 'unexpected-response').then(([, { statusCode }]) => statusCode as number);
+      const opened = once(socket, 'open').then(() => 'open');
+      socket.on('error', () => undefined);
+      const answer = await Promise.race([refused, opened]);
+      if (answer !== 'open') socket.terminate();
+      return { socket, answer };
+    };
+    const guess = async () => {
+      const { socket, answer } = await wish();
+      if (answer !== 'open') return answer;
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: 'Bearer nonsense' } }));
+      return (await once(socket, 'close'))[0] as number;
+    };
+    const { result, statements } = await world.statements(async () => [await guess(), await guess(), await guess()]);
+    // Of the third the greeting finds nothing left, and nobody is looked up.
+    expect(result).toEqual([4403, 4403, 1013]);
+    expect(statements.filter((statement) => !statement.includes('rate_budgets'))).toEqual([]);
+    expect((await wish()).answer).toBe(429);
   });
 
   test('where the database cannot count, each process counts for itself', async () => {

@@ -120,7 +120,7 @@ describe('R1 sessions of browsers', () => {
       clock.show(`${DAY}${at}Z`);
     };
 
-    test('R1 is another one once its person was given rights; the one before is good no more', async () => {
+    test('R1 is another one once its person was given rights; the one before for 30 seconds more', async () => {
       const browser = await signedIn();
       const before = copyOf(browser);
       await raise('10:05:00.000');
@@ -129,25 +129,41 @@ describe('R1 sessions of browsers', () => {
       expect(cookiesOf(went)).toEqual([expect.stringMatching(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/)]);
       expect(browser.session).not.toBe(before.session);
       expect(await isIn(browser)).toBe(true);
+      // Once is enough.
+      expect(cookiesOf(await browser.bytes(VIEWER))).toEqual([]);
+      // The answer may have been lost: the same one is handed over again.
+      clock.show(`${DAY}10:05:30.999Z`);
+      const lost = copyOf(before);
+      expect((await lost.bytes(VIEWER)).text).toContain('"viewer":{');
+      expect(lost.session).toBe(browser.session);
+      clock.show(`${DAY}10:05:31.000Z`);
       const refused = await before.bytes(VIEWER);
       expect(refused.text).toContain('UNAUTHENTICATED');
       expect(refused.setCookies).toEqual([]);
-      // Once is enough.
-      expect(cookiesOf(await browser.bytes(VIEWER))).toEqual([]);
+      expect(await isIn(browser)).toBe(true);
+      expect(await rows()).toHaveLength(1);
     });
 
-    test('R1 of many requests at once one is handed the new one, and none takes it away', async () => {
+    test('R1 the one before ends with its session', async () => {
+      const browser = await signedIn();
+      const before = copyOf(browser);
+      await raise('10:05:00.000');
+      expect(await isIn(browser)).toBe(true);
+      await browser.go('/sign-out', { method: 'POST', headers: CLIENT });
+      expect(await isIn(before)).toBe(false);
+    });
+
+    test('R1 of many requests at once all are handed the same new one, and none takes it away', async () => {
       const browser = await signedIn();
       await raise('10:05:00.000');
       clock.show(`${DAY}10:05:01.000Z`);
       const before = copyOf(browser);
       const asked = [browser, copyOf(browser), copyOf(browser), copyOf(browser)];
       const went = await Promise.all(asked.map((each) => each.bytes(VIEWER)));
-      expect(went.flatMap(cookiesOf)).toHaveLength(1);
-      expect(went.filter(({ text }) => text.includes('"viewer":{'))).toHaveLength(1);
-      expect(await isIn(before)).toBe(false);
-      const renewed = asked.find(({ session }) => session !== before.session) as Browser;
-      expect(await isIn(renewed)).toBe(true);
+      expect(went.filter(({ text }) => text.includes('"viewer":{'))).toHaveLength(4);
+      expect(new Set(asked.map(({ session }) => session)).size).toBe(1);
+      expect(browser.session).not.toBe(before.session);
+      expect(await isIn(browser)).toBe(true);
     });
 
     test('R1 an upload hands it over, too', async () => {
@@ -208,6 +224,19 @@ describe('R1 sessions of browsers', () => {
       expect(await isIn(elsewhere)).toBe(false);
       expect((await ends()).at(-1)).toBe('SIGN_OUT');
       expect(await signOut(elsewhere)).toMatchObject({ status: 401, setCookies: [] });
+    });
+
+    test('R66 a link to an export that it asked for opens nothing any more', async () => {
+      const browser = await signedIn();
+      const { data } = await browser.ask<{ exportMyData: { url: string } }>('mutation { exportMyData { url } }');
+      const opened = async (at: World) => {
+        const answer = await fetch(`${at.url}${new URL(data.exportMyData.url).pathname}`);
+        await answer.arrayBuffer();
+        return answer.status;
+      };
+      expect(await opened(world)).toBe(200);
+      await signOut(browser);
+      expect([await opened(world), await opened(other)]).toEqual([404, 404]);
     });
 
     test('R1 an ID token that cannot be read any more keeps nobody signed in', async () => {

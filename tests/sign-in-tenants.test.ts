@@ -1,5 +1,5 @@
 /** One issuer of many tenants, as Microsoft has it: who is let in, and who is who. R1, R52. */
-import { Browser } from './setup/browser';
+import { Browser, CLIENT } from './setup/browser';
 import { OpenIdProvider } from './setup/oidc';
 import { contact } from './setup/case-rows';
 import { World } from './world';
@@ -68,6 +68,12 @@ describe('R1, R52 an issuer of many tenants', () => {
     expect(await seen(pia(ONE, { sub: 'another application' }))).toEqual(first);
     const [row] = await world.sql<object>(`SELECT issuer, subject FROM sign_ins WHERE issuer LIKE '${MICROSOFT}%'`);
     expect(row).toEqual({ issuer: nameOf(ONE), subject: JSON.stringify([ONE, 'pia']) });
+  });
+
+  test('R1 who signs out is signed out at the issuer, too', async () => {
+    const { browser } = await signIn(pia(TWO));
+    const { text } = await browser.go('/sign-out', { method: 'POST', headers: CLIENT });
+    expect((JSON.parse(text) as { redirect: string }).redirect).toMatch(/^https:\/\/login.microsoftonline.com\/end\?/);
   });
 
   test('R52 a bearer token of the same tenant is the same sign-in', async () => {

@@ -1,7 +1,9 @@
 /** Signing in in a browser: the way to the issuer and back, and everything that makes no session. R1. */
 import { ATTEMPT_COOKIE, SESSION_COOKIE } from '../src/http/session-cookie';
+import { callbackOf } from '../src/sign-in-paths';
 import { Browser, type Went } from './setup/browser';
 import { OpenIdProvider, type Misbehaviour } from './setup/oidc';
+import { sayIn } from '../src/platform/wording';
 import { World } from './world';
 
 const ada = { sub: 'ada', email: 'Ada@Contoso.example', given_name: 'Ada', family_name: 'van Dijk' };
@@ -76,7 +78,7 @@ describe('R1 signing in in a browser', () => {
       expect(Object.fromEntries(searchParams)).toEqual({
         response_type: 'code',
         client_id: personal.setting.clientId,
-        redirect_uri: `${world.url}/sign-in/callback`,
+        redirect_uri: `${world.url}${callbackOf(personal.name)}`,
         scope: 'openid email',
         state: secret,
         nonce: secret,
@@ -151,14 +153,35 @@ describe('R1 signing in in a browser', () => {
         new URL((await browser.go(`/sign-in/start?${query}`)).location ?? 'none:').origin;
       expect(await of('kind=WORK')).toBe(work.address);
       expect(await of('kind=PERSONAL')).toBe(personal.address);
+      expect(await of('kind=personal')).toBe(personal.address);
       expect(await of(`issuer=${encodeURIComponent(personal.name)}`)).toBe(personal.address);
       for (const [query, status] of [
         [`kind=WORK&issuer=${encodeURIComponent(personal.name)}`, 404],
         ['issuer=https://evil.example', 404],
-        ['kind=SERVICE', 400],
-        ['kind=WORK&kind=PERSONAL', 400],
       ] as const)
         expect((await browser.go(`/sign-in/start?${query}`)).status).toBe(status);
+    });
+
+    test.each([
+      ['kind=SERVICE', 'signIn.fault.kind'],
+      ['kind=', 'signIn.fault.kind'],
+      ['kind=WORK&kind=PERSONAL', 'signIn.fault.kind'],
+      ['kind=work&return=//evil.example', 'signIn.fault.return'],
+      ['issuer=a&issuer=b', 'error.badRequest'],
+    ] as const)('R1 a link that says %s is told what is wrong with it', async (query, key) => {
+      const went = await new Browser(world).go(`/sign-in/start?${query}`);
+      const { errors } = JSON.parse(went.text) as { errors: { message: string }[] };
+      expect([went.status, errors.map(({ message }) => message)]).toEqual([400, [sayIn('en')(key)]]);
+    });
+
+    test('R1 where nothing was wished it ends at the page that says who is signed in', async () => {
+      const browser = new Browser(world);
+      const went = await browser.signIn();
+      expect(went).toMatchObject({ status: 303, location: '/sign-in' });
+      const page = await browser.go('/sign-in');
+      expect(page.text).toContain('ada@contoso.example');
+      work.misbehaves = { answer: { error: 'access_denied' } };
+      expect((await browser.signIn()).location).toBe('/sign-in?failed=CANCELLED');
     });
   });
 
@@ -261,6 +284,21 @@ describe('R1 signing in in a browser', () => {
       expect((await own.go(back)).status).toBe(303);
     });
 
+    test.each([
+      ['another issuer', () => callbackOf(personal.name)],
+      ['nobody', () => `${callbackOf(work.name)}0`],
+    ])('R1 what comes back where %s sends people is redeemed nowhere', async (_what, path) => {
+      const browser = new Browser(world);
+      const back = new URL(await browser.comeBack());
+      expect(back.pathname).toBe(callbackOf(work.name));
+      back.pathname = path();
+      const redeemed = [work, personal].map(({ asked }) => asked.length);
+      expect(await noSession(await browser.go(back.href), 'REFUSED')).toEqual(['brought back by another issuer']);
+      expect([work, personal].map(({ asked }) => asked.length)).toEqual(redeemed);
+      back.pathname = '/sign-in/callback';
+      expect((await browser.go(back.href)).status).toBe(404);
+    });
+
     test('R1 a code of another attempt is refused by its PKCE verifier', async () => {
       const [own, other] = [new Browser(world), new Browser(world)];
       const [back, stolen] = [await own.comeBack(), await other.comeBack()];
@@ -303,6 +341,23 @@ describe('R1 signing in in a browser', () => {
         clock.now = usual;
       }
     });
+  });
+
+  test.each([
+    ['return=/cases', '/support/cases'],
+    ['', '/support/sign-in'],
+  ])('R1 where people reach us at a path, they come back below it: %s', async (wished, place) => {
+    const publicUrl = 'https://desk.example/support';
+    const proxied = await World.start({ settings: { issuers: [work.setting], publicUrl } });
+    try {
+      const browser = new Browser(proxied);
+      const back = await browser.comeBack(`kind=WORK&sent=1&${wished}`);
+      expect(back).toContain(`${publicUrl}${callbackOf(work.name)}?`);
+      // The proxy takes the path away.
+      expect(await browser.go(back.slice(publicUrl.length))).toMatchObject({ status: 303, location: place });
+    } finally {
+      await proxied.stop();
+    }
   });
 
   test.each([

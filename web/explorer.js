@@ -4,6 +4,9 @@ const people = JSON.parse(given.textContent);
 window.__webpack_nonce__ = given.dataset.nonce;
 const select = document.getElementById('person');
 for (const { name, token } of people) select.add(new Option(name, token));
+// What this browser holds goes along with this choice alone, so that nobody asks as somebody unawares.
+const SESSION = 'session';
+select.add(new Option('my session (signed in at /sign-in)', SESSION));
 select.add(new Option(people.length > 0 ? 'nobody (signed out)' : 'the Authorization header below', ''));
 
 const FIRST_QUERY = `# Who am I, which agreements do I hold, and which cases do I see?
@@ -23,12 +26,15 @@ query First {
 `;
 
 function fetcher(params, options = {}) {
-  const signIn = select.value ? { authorization: `Bearer ${select.value}` } : {};
+  const isSession = select.value === SESSION;
+  const signIn = select.value && !isSession ? { authorization: `Bearer ${select.value}` } : {};
   return fetch('/graphql', {
     method: 'POST',
+    credentials: isSession ? 'same-origin' : 'omit',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      'x-casegate-client': 'explorer',
       ...signIn,
       ...options.headers,
     },

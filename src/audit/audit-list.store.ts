@@ -4,6 +4,7 @@ import type { PageRequest } from '../platform/page';
 import type { AuditAction, AuditEntry, AuditTarget } from './audit-entry';
 import { AuditEntryRow } from './audit-entry.row';
 import { toEntry } from './chain.store';
+import { CASE, OF_CASES } from './shown-entry.rules';
 
 /** What is null or absent narrows nothing. */
 export interface AuditFilter {
@@ -14,6 +15,11 @@ export interface AuditFilter {
   readonly since?: Date | null;
   readonly until?: Date | null;
 }
+
+/** As `isOfCase` says it. What is quoted in a reason is escaped there, and is not taken for it. */
+const OF_A_CASE = `(entry.targetType = '${CASE}' OR (entry.action = 'UNITS_MOVED' AND (${OF_CASES.map(
+  (kind) => `entry.facts LIKE '%"kind":"${kind}"%'`,
+).join(' OR ')})))`;
 
 export async function entriesPage(db: EntityManager, filter: AuditFilter, page: PageRequest): Promise<AuditEntry[]> {
   const query = filtered(db, filter)
@@ -37,9 +43,10 @@ function filtered(
       query.andWhere(condition, values);
   };
   only('entry.action = :action', { action });
-  only('entry.actorSignInId = :actorSignInId', { actorSignInId });
+  // Who filters by what is not shown would learn it all the same. R48.
+  only(`entry.actorSignInId = :actorSignInId AND NOT ${OF_A_CASE}`, { actorSignInId });
   only('entry.targetType = :targetType', { targetType: target?.type });
-  only('entry.targetId = :targetId', { targetId: target?.id });
+  only(`entry.targetId = :targetId AND entry.targetType <> '${CASE}'`, { targetId: target?.id });
   only('entry.at >= :since', { since });
   only('entry.at < :until', { until });
   return query;

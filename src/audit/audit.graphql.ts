@@ -12,7 +12,7 @@ import type { Acting, AuditAction, AuditEntry, AuditTarget } from './audit-entry
 import { AuditActionEnum } from './audit-action.graphql';
 import { doerLoader } from './audit.loader';
 import { listAudit } from './list-audit';
-import { aboutOf, factLines, networkOf } from './shown-entry.rules';
+import { aboutOf, factLines, networkOf, shownEntry } from './shown-entry.rules';
 
 const AuditActorEnum = enumType('AuditActor', 'Who did it.', {
   SIGN_IN: 'Somebody who was signed in, or a program with a key.',
@@ -51,7 +51,10 @@ class AuditEntryType {
     return this.entry.actor;
   }
 
-  @Field(() => ID, { nullable: true, description: 'The sign-in that did it, by which a filter finds more; else null.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The sign-in that did it, by which a filter finds more; else null, also for what was done at cases.',
+  })
   actorId(): string | null {
     return idOf('Viewer', this.entry.actorSignInId);
   }
@@ -155,6 +158,8 @@ export class OperatorAuditResolver {
       since: since ?? null,
       until: until ?? null,
     };
-    return AuditConnection.of(mapPage(await listAudit(scope, asked, page), (entry) => new AuditEntryType(entry)));
+    return AuditConnection.of(
+      mapPage(await listAudit(scope, asked, page), (entry) => new AuditEntryType(shownEntry(entry))),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { AuditEntry } from './audit-entry';
-import { aboutOf, factLines, networkOf } from './shown-entry.rules';
+import { aboutOf, factLines, networkOf, shownEntry } from './shown-entry.rules';
 
 const about = (targetType: string, personal: object | string | null) => {
   const text = personal === null || typeof personal === 'string' ? personal : JSON.stringify(personal);
@@ -17,6 +17,24 @@ describe('what of an entry operators see', () => {
     ['nothing of what is no object', 'Viewer', '"a"', [null, null]],
   ])('%s', (_title, type, personal, expected) => {
     expect(about(type, personal)).toEqual(expected);
+  });
+
+  test.each<[string, string, string, string, (number | string | null)[]]>([
+    ['R48 no deed at a case', 'CONTACT_ADDED', 'Case', '{"role":"ADDITIONAL"}', [null, null, null, '{}', null]],
+    ['R48 not who used a unit', 'UNITS_MOVED', 'Agreement', '{"kind":"CONSUME"}', [null, null, 3, '', null]],
+    ['R48 nor who gave it back', 'UNITS_MOVED', 'Agreement', '{"kind":"REFUND"}', [null, null, 3, '', null]],
+    ['who adjusted', 'UNITS_MOVED', 'Agreement', '{"kind":"ADJUST","reason":"REFUND"}', [1, 2, 3, '', '{}']],
+    ['who granted', 'ROLE_GRANTED', 'Viewer', '{"kind":"CONSUME"}', [1, 2, 3, '', '{}']],
+  ])('%s', (_title, action, targetType, facts, [actor, key, target, shownFacts, personal]) => {
+    const entry = { action, targetType, facts, actorSignInId: 1, actorKeyId: 2, targetId: 3, personal: '{}' };
+    expect(shownEntry(entry as AuditEntry)).toEqual({
+      ...entry,
+      actorSignInId: actor,
+      actorKeyId: key,
+      targetId: target,
+      facts: shownFacts === '' ? facts : shownFacts,
+      personal,
+    });
   });
 
   test('facts as lines', () => {

@@ -1,5 +1,22 @@
-/** What of an entry is shown to operators: never who is on a case. R48. */
+/** What of an entry is shown to operators: never who is on a case, or did something to one. R48. */
 import type { AuditEntry } from './audit-entry';
+
+export const CASE = 'Case';
+/** Movements of units that a case caused. */
+export const OF_CASES = ['CONSUME', 'REFUND'] as const;
+
+/** Entries about a case, and those that a case caused: who did it is known to who has the command line. */
+export function isOfCase({ action, targetType, facts }: Pick<AuditEntry, 'action' | 'targetType' | 'facts'>): boolean {
+  if (targetType === CASE) return true;
+  return action === 'UNITS_MOVED' && OF_CASES.some((kind) => readObject(facts).kind === kind);
+}
+
+/** The entry without what tells who did something to which case. An agreement stays: operators see those. */
+export function shownEntry(entry: AuditEntry): AuditEntry {
+  if (!isOfCase(entry)) return entry;
+  const nobody = { ...entry, actorSignInId: null, actorKeyId: null, personal: null };
+  return entry.targetType === CASE ? { ...nobody, targetId: null, facts: '{}' } : nobody;
+}
 
 /** As lines, such as `role: ENGINEER`; what is absent has none. */
 export function factLines(facts: string): string[] {
@@ -17,7 +34,7 @@ export function networkOf({ personal }: AuditEntry): string | null {
 
 /** The address or name that it is about; null for none, for contacts of cases, and once it is erased. */
 export function aboutOf({ personal, targetType }: AuditEntry): string | null {
-  if (targetType === 'Case') return null;
+  if (targetType === CASE) return null;
   const { network: _network, salt: _salt, ...about } = readObject(personal ?? '{}');
   const texts = Object.values(about).flatMap((value) => textOf(value) ?? []);
   return texts.length > 0 ? texts.join(', ') : null;

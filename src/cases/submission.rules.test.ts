@@ -138,8 +138,9 @@ describe('R40 where the request comes from', () => {
   it.each<[string, Partial<Submission>, Viewer, string[]]>([
     ['a profile says it', {}, viewer, []],
     ['a program without a profile says it', { country: 'NL', timeZone: 'UTC' }, program, []],
-    ['a program that says nothing', {}, program, ['input.needed country', 'input.needed timeZone']],
-    ['a program that says half of it', { country: 'NL' }, program, ['input.needed timeZone']],
+    ['a program that says nothing', {}, program, ['input.neededOfPrograms country', 'input.neededOfPrograms timeZone']],
+    ['a program that says half of it', { country: 'NL' }, program, ['input.neededOfPrograms timeZone']],
+    ['a person without a profile', { country: 'NL' }, { ...viewer, profile: null }, ['input.needed timeZone']],
   ])('R40 %s', (_what, changes, by, faults) => {
     expect(faultsOf(changes, by)).toEqual(faults);
   });

@@ -101,9 +101,10 @@ export function placeOf(
 
 function placeFaults(input: Submission, viewer: Viewer): SubmissionFault[] {
   const place = placeOf(input, viewer);
+  const key = viewer.kind === 'SERVICE' ? 'input.neededOfPrograms' : 'input.needed';
   return (['country', 'timeZone'] as const)
     .filter((field) => !place[field])
-    .map((field) => ({ code: 'INVALID_INPUT', key: 'input.needed', path: ['input', field] }));
+    .map((field) => ({ code: 'INVALID_INPUT', key, path: ['input', field] }));
 }
 
 /** Around the clock is for the most severe only, and needs a number to call at any hour. R38, R39. */

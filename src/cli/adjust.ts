@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { adjustIn } from '../agreements/adjust-units';
 import { findIssued } from '../agreements/issued-agreement.store';
 import { COMMAND_LINE } from '../audit/audit-entry';
+import { NO_ROW, rowNumber } from '../platform/global-id';
 import { sayIn } from '../platform/wording';
 import { JSON_FLAG, print, Refusal } from './output';
 import { reasonText } from './reason';
@@ -16,7 +17,7 @@ interface Options {
 export function adjustCommand(): Command {
   return new Command('adjust')
     .description('Correct the balance of an agreement; it never goes below 0.')
-    .argument('<id>', 'the number of the agreement, as agreements list shows it', wholeNumber)
+    .argument('<id>', 'the number of the agreement, as agreements list shows it, or its id in the API', agreementNumber)
     .requiredOption('--units <number>', 'how many more, or fewer: --units -2', wholeNumber)
     .requiredOption('--reason <text>', 'why, for the audit log', reasonText)
     .option(...JSON_FLAG)
@@ -33,6 +34,12 @@ export function adjustCommand(): Command {
         json,
       });
     });
+}
+
+function agreementNumber(text: string): number {
+  const id = /^\d{1,9}$/.test(text) ? Number(text) : rowNumber('Agreement', text);
+  if (id === NO_ROW) throw new InvalidArgumentError('must be the number of an agreement, or its id');
+  return id;
 }
 
 function wholeNumber(text: string): number {

@@ -3,6 +3,7 @@ import { COMMAND_LINE } from '../audit/audit-entry';
 import { listKeys, type ListedKey } from '../keys/list-keys';
 import { revokeAnyKey } from '../keys/revoke-api-key';
 import { globalId, rowNumber } from '../platform/global-id';
+import { organisationCalled } from './organisations';
 import { columns, JSON_FLAG, print, Refusal, type JsonOption } from './output';
 import { withWorld } from './with-world';
 
@@ -38,9 +39,13 @@ function listCommand(): Command {
     .option(...JSON_FLAG)
     .action(
       async ({ organisation, all = false, json = false }: JsonOption & { organisation?: string; all?: boolean }) => {
-        const listed = (await withWorld(({ database, clock }) => listKeys(database.reads, clock.now())))
+        const { found, handle } = await withWorld(async (world) => ({
+          handle: organisation === undefined ? null : (await organisationCalled(organisation, world)).handle,
+          found: await listKeys(world.database.reads, world.clock.now()),
+        }));
+        const listed = found
           .map(told)
-          .filter((key) => (all || key.state === 'LIVE') && (!organisation || key.organisation === organisation));
+          .filter((key) => (all || key.state === 'LIVE') && (handle === null || key.organisation === handle));
         const rows = listed.map((key) => [
           key.id,
           key.address,

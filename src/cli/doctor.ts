@@ -7,12 +7,13 @@ import { clock } from '../platform/clock';
 import { engineOf } from '../platform/data-source';
 import { Database } from '../platform/database';
 import { readSettings, SettingsError, type Settings } from '../platform/settings';
+import { callbackOf } from '../sign-in-paths';
 import { startFault } from '../start-fault';
 import { tables } from '../tables';
 import { JSON_FLAG, print } from './output';
 
 interface Finding {
-  what: 'configuration' | 'database' | 'clock' | 'catalogue';
+  what: 'configuration' | 'sign-in' | 'database' | 'clock' | 'catalogue';
   ok: boolean;
   detail: string;
 }
@@ -49,7 +50,19 @@ async function examine(): Promise<Finding[]> {
     return [{ what: 'configuration', ok: false, detail }];
   }
   const mode = settings.production ? 'production' : 'not production: demo and explorer are allowed';
-  return [{ what: 'configuration', ok: true, detail: mode }, ...(await examineDatabase(settings))];
+  return [
+    { what: 'configuration', ok: true, detail: mode },
+    ...redirectAddresses(settings),
+    ...(await examineDatabase(settings)),
+  ];
+}
+
+/** What has to be registered at each issuer where people sign in in a browser. */
+function redirectAddresses({ issuers, publicUrl }: Settings): Finding[] {
+  return issuers.flatMap(({ issuer, clientId }): Finding[] => {
+    const detail = `${issuer} sends people back to ${publicUrl ?? ''}${callbackOf(issuer)}`;
+    return clientId === undefined ? [] : [{ what: 'sign-in', ok: true, detail }];
+  });
 }
 
 async function examineDatabase(settings: Settings): Promise<Finding[]> {

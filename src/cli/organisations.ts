@@ -82,7 +82,7 @@ interface MemberOptions {
 }
 
 /** The organisation with this handle; the command ends without one. */
-async function organisationCalled(handle: string, { database }: OpenWorld): Promise<Organisation> {
+export async function organisationCalled(handle: string, { database }: OpenWorld): Promise<Organisation> {
   const [found] = await anyOrganisationsByHandle(database.reads, [handle]);
   if (!found) throw new Refusal([`casegate: no organisation has the handle ${handle}`]);
   return found;

@@ -17,6 +17,9 @@ export function print(value: unknown, lines: string[], { json }: JsonOption): vo
   process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
 }
 
+/** `1 file`, `2 files`. */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 /** Rows as aligned columns, the header first. */
 export function columns(header: string[], rows: string[][]): string[] {
   const all = [header, ...rows];

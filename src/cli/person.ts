@@ -7,7 +7,7 @@ import { exportPerson, isEmptyOrMissing } from '../people/export-person';
 import { weighPerson } from '../people/weigh-person';
 import { sayIn } from '../platform/wording';
 import { email } from './email';
-import { JSON_FLAG, print, Refusal } from './output';
+import { counted, JSON_FLAG, print, Refusal } from './output';
 import { reasonText } from './reason';
 import { withWorld } from './with-world';
 
@@ -47,7 +47,8 @@ function exportCommand(): Command {
         ),
       );
       if (!exported) throw unknown();
-      const line = `person.json and ${exported.files} files of ${exported.bytes} bytes are in ${folder}`;
+      const files = `${counted(exported.files, 'file')} of ${counted(exported.bytes, 'byte')}`;
+      const line = `person.json and ${files} are in ${folder}`;
       print({ folder, ...exported }, [line], { json });
     });
 }

@@ -56,6 +56,7 @@ async function erase(world: OpenWorld, after: number): Promise<Erased> {
   const erased = await eraseClosedCases(world.database, momentOf(world, after), bar.show).finally(bar.stop);
   await sweepFiles(world, goneDrafts);
   await sweepReceivedMails(world.database, realNow());
+  await world.database.settleErased();
   return erased;
 }
 

@@ -2,6 +2,7 @@
 import type { DeskRole } from '../desk/desk-member';
 import { DEMO_DESK } from './demo-desk';
 import { demoToken } from './demo-issuer';
+import { DEMO_ORGANISATION } from './demo-organisation';
 import { DEMO_PEOPLE, type Demo } from './demo-people';
 import { printedDemoPair, type DemoPair } from './demo-world';
 import { demoMailFolder } from '../http/landing-page';
@@ -36,6 +37,7 @@ async function demoLines(settings: Settings, address: string): Promise<string[]>
     const { accessId, contractId } = printedDemoPair(settings.secret, which);
     return `Access ID ${accessId}   Contract ID ${contractId}`;
   };
+  const { handle, administrator } = DEMO_ORGANISATION;
   return [
     '',
     `Demo sign-ins, each with a token for ${TOKEN_HOURS} hours:`,
@@ -44,6 +46,8 @@ async function demoLines(settings: Settings, address: string): Promise<string[]>
       `  ${firstName} ${lastName} <${email}>, ${kind}${role}`,
       `  ${token}`,
     ]),
+    '',
+    `Organisation ${handle}, administered by ${administrator.firstName} ${administrator.lastName}`,
     '',
     'Agreements to register:',
     `  works     ${pair('works')}`,

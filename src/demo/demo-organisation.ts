@@ -12,8 +12,9 @@ import type { Reads } from '../platform/database';
 import { scopeOf } from '../request-scope';
 import { DEMO_PEOPLE, firstSignIn, type Demo, type DemoSetting } from './demo-people';
 
-const CONTOSO = { handle: 'contoso', name: 'Contoso' };
 const [ADA, GRACE] = [DEMO_PEOPLE[0], DEMO_PEOPLE[2]] as [Demo, Demo];
+const CONTOSO = { handle: 'contoso', name: 'Contoso' };
+export const DEMO_ORGANISATION = { ...CONTOSO, administrator: GRACE };
 const ACTIVATED = 'DEMO-0001';
 const BENEFITS = [
   { reference: ACTIVATED, plan: 'PARTNER_ON_PREMISES_20' },
@@ -26,7 +27,7 @@ export async function hasDemoOrganisation(db: Reads): Promise<boolean> {
 
 export async function makeDemoOrganisation(world: DemoSetting, now: Date): Promise<void> {
   const { database, catalogue, hash, settings } = world;
-  const made = await createOrganisation(database, { ...CONTOSO, administrator: GRACE }, SYSTEM, now);
+  const made = await createOrganisation(database, DEMO_ORGANISATION, SYSTEM, now);
   if (made.kind === 'refused') return;
   const { id: organisationId } = made.organisation;
   const granting = {

@@ -10,7 +10,7 @@ import type { DemoKind } from './demo-issuer';
 import { demoMemory } from './demo-memory';
 import { endAtOnce, sessionEnder, type EndSession } from './demo-sign-out';
 import { derivedKey } from '../platform/keyed-hash';
-import { BACKCHANNEL_LOGOUT, SIGN_IN, SIGN_IN_CALLBACK } from '../sign-in-paths';
+import { BACKCHANNEL_LOGOUT, callbackOf, SIGN_IN } from '../sign-in-paths';
 
 export interface DemoProvider {
   readonly provider: Provider;
@@ -57,7 +57,7 @@ function configuration({ secret, origin }: DemoSite, kind: DemoKind): Configurat
       {
         client_id: CLIENT_ID,
         client_secret: clientSecret(secret, kind),
-        redirect_uris: [`${origin}${SIGN_IN_CALLBACK}`],
+        redirect_uris: [`${origin}${callbackOf(`${origin}${demoPath(kind)}`)}`],
         post_logout_redirect_uris: [`${origin}${SIGN_IN}`],
         backchannel_logout_uri: `${origin}${BACKCHANNEL_LOGOUT}`,
         backchannel_logout_session_required: true,

@@ -1,8 +1,9 @@
 /** What happens around each operation: limits before it runs, the cost in the answer, the status of the answer. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { actualCost } from './answer-size';
+import { documentRepeats, MOST_REPEATS, repeatsTooMuch } from './document-repeats';
 import { documentSize } from './document-size';
 import { pay } from './rate-refusal';
 import type { RequestScope } from '../request-scope';
@@ -13,6 +14,18 @@ import type { Limits } from '../platform/settings';
 import type { Say } from '../platform/wording';
 
 const LIMITED = ['depth', 'aliases', 'directives', 'cost'] as const;
+
+/** Refuses what would take long to validate. */
+export const repeatsRefusal = (say: Say): PublicError =>
+  new PublicError('QUERY_TOO_COMPLEX', say('error.QUERY_TOO_COMPLEX.repeats', { limit: MOST_REPEATS }), {
+    http: { status: 400 },
+  });
+
+/**
+ * Stands for a document that is not validated, and is kept in its place like one that was: no text is read as this.
+ * The hook before validation could only fail as if the server were broken.
+ */
+const NOT_VALIDATED: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** What an operation costs; one that asks for too much is refused. */
 export function costWithin(
@@ -46,7 +59,11 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
     requestDidStart: async () => {
       let cost: number | null = null;
       return {
+        validationDidStart: async (asked: { document: DocumentNode }) => {
+          if (repeatsTooMuch(documentRepeats(asked.document))) asked.document = NOT_VALIDATED;
+        },
         didResolveOperation: async ({ document, operation, request, contextValue: { say, spending } }) => {
+          if (document.definitions.length === 0) throw repeatsRefusal(say);
           if (!operation) {
             const unknown = { code: 'OPERATION_RESOLUTION_FAILURE', retryable: false, http: { status: 400 } };
             throw new GraphQLError(say('error.operation'), { extensions: unknown });

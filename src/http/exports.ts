@@ -21,8 +21,10 @@ const SAVED = {
 export function addExports(app: FastifyInstance, world: World): void {
   const transfers = new Transfers(app);
   app.get<{ Params: { token: string } }>(`${EXPORTS}/:token`, { exposeHeadRoute: false }, async (request, reply) => {
-    const gathered = await openExport(world, request.params.token, request.headers['accept-language']);
-    // The same for every link that opens nothing: wrong, over, of somebody who was erased.
+    const { 'accept-language': acceptLanguage } = request.headers;
+    const { token } = request.params;
+    const gathered = await openExport(world, { token, acceptLanguage, network: request.ip });
+    // The same for every link that opens nothing: wrong, over, opened too often, of who signed out or was erased.
     if (!gathered) return answerBadPath(404, request, reply);
     transfers.begin(request, reply);
     return reply.headers(SAVED).send(zipped(gathered, world.files.store));

@@ -1,7 +1,7 @@
 /** Routes, limits and health; how requests come in and how the server stops without losing any. */
 import type { Server } from 'node:http';
 import { Server as TcpServer, type Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import fastifyCors from '@fastify/cors';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { addDemoIssuers } from '../demo/demo-routes';
@@ -25,14 +25,18 @@ import { createSchema } from '../schema';
 import { openTrustedDocuments } from '../trusted-documents';
 import { addSecurityHeaders, refuseConnection, refuseUnreadable, unroutedHeaders } from './security-headers';
 import { addNetworkPoints } from './network-points';
+import { addOwnAddress } from './own-address';
 import { refuseNetwork } from './rate-refusal';
-import { silentConnections } from './silent-connections';
+import { silence, silentConnections } from './silent-connections';
 import { addUploads } from './uploads';
+
+/** Somebody who asks on and on, as an upload does, holds up the end for so many times the grace at most. */
+const MOST_GRACES = 5;
 
 export interface HttpServer {
   /** Starts to listen; gives the address. */
   listen(): Promise<string>;
-  /** Takes no new connections, answers what is under way, and what comes on open connections until `graceMs` are over. */
+  /** Takes no new connections, answers what is under way, and what comes on open connections until `graceMs` bring nothing. */
   stop(graceMs: number): Promise<void>;
   readonly app: FastifyInstance;
 }
@@ -67,7 +71,7 @@ export async function createHttp(world: LiveWorld & SignInWorld): Promise<HttpSe
     request.log.info(
       {
         method: request.method,
-        path: loggedPath(request.originalUrl),
+        path: loggedPath(request),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },
@@ -78,6 +82,7 @@ export async function createHttp(world: LiveWorld & SignInWorld): Promise<HttpSe
   boundBodies(app, limits.timeoutMs * 3);
   answerBadRequests(app, limits.bodyBytes, (request, reply) => refuseNetwork(world, request, reply));
   addNetworkPoints(app, world);
+  addOwnAddress(app, world);
   if (world.settings.allowedOrigins.length > 0)
     await app.register(fastifyCors, { origin: world.settings.allowedOrigins, maxAge: 3600, credentials: true });
   await addCookies(app);
@@ -113,7 +118,10 @@ export async function createHttp(world: LiveWorld & SignInWorld): Promise<HttpSe
     stop: async (graceMs) => {
       stopping = true;
       const parted = sockets.close(graceMs);
-      if (graceMs > 0) await Promise.race([shutDoor(app.server), wait(graceMs)]);
+      if (graceMs > 0)
+        await Promise.race([shutDoor(app.server), silence(app.server, graceMs), wait(graceMs * MOST_GRACES)]);
+      // A busy process is told the time before it reads what has come: what is here by now is not cut.
+      await turn();
       silent.cut();
       await parted;
       await app.close();

@@ -36,9 +36,15 @@ function refuseLacks(needed: readonly Lack[], credential: Credential | null, say
   const first = lacks.find(({ need }) => need === 'NEVER') ?? lacks[0];
   if (!first) return;
   const { need, what } = first;
-  const message = need === 'NEVER' ? say('key.never', { what }) : say('key.lacksScope', { scope: need, what });
-  const missingScopes = need === 'NEVER' ? [] : [...new Set(lacks.map((lack) => lack.need))];
-  throw new PublicError('FORBIDDEN', message, { missingScopes, http: { status: 403 } });
+  const refused = (message: string, missingScopes: Need[]) =>
+    new PublicError('FORBIDDEN', message, { missingScopes, http: { status: 403 } });
+  if (need === 'NEVER') throw refused(say('key.never', { what }), []);
+  /** Each scope with the first that needs it. */
+  const missing = new Map<Need, string>();
+  for (const lack of lacks) if (!missing.has(lack.need)) missing.set(lack.need, lack.what);
+  const scopes = [...missing].map(([scope, wanted]) => `${scope} (${wanted})`).join(', ');
+  const message = missing.size > 1 ? say('key.lacksScopes', { scopes }) : say('key.lacksScope', { scope: need, what });
+  throw refused(message, [...missing.keys()]);
 }
 
 /** Everything that is asked for, with what it needs. Each fragment is looked at once. */

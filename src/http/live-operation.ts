@@ -16,7 +16,8 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { actualCost } from './answer-size';
-import { costWithin } from './apollo-plugins';
+import { costWithin, repeatsRefusal } from './apollo-plugins';
+import { documentRepeats, repeatsTooMuch } from './document-repeats';
 import { executeInTime, inTime } from './executor';
 import { checkScopes } from './key-document';
 import type { LiveRequestScope } from './live-connection';
@@ -63,6 +64,7 @@ export function readOperation(
   if (!documents.admits(query)) return [untrustedDocument(say)];
   const document = readDocument(query, limits.tokens, say);
   if (document instanceof GraphQLError) return [document];
+  if (repeatsTooMuch(documentRepeats(document))) return [repeatsRefusal(say)];
   const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules;
   const faults = validate(schema, document, rules, { hideSuggestions: production });
   if (faults.length > 0) return faults.map((fault) => refused('GRAPHQL_VALIDATION_FAILED', fault.message, fault));

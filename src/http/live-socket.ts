@@ -18,7 +18,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Codes of RFC 6455 that a client of graphql-ws takes as: connect again, or: do not. */
 export const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
-const TRY_AGAIN_LATER = 1013;
+export const TRY_AGAIN_LATER = 1013;
 
 export class LiveSocket {
   connection: LiveConnection | null = null;

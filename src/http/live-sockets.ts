@@ -2,22 +2,23 @@
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastifyWebsocket from '@fastify/websocket';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExecutionArgs, GraphQLError, GraphQLSchema } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { inTime } from './executor';
-import { refuse } from './http-errors';
 import { watchCredentials } from './live-credentials';
 import { connect, liveScope, type LiveRequestScope, type LiveWorld } from './live-connection';
 import { openStream, readOperation, toldErrors, type LiveOperation } from './live-operation';
-import { GOING_AWAY, LiveSocket } from './live-socket';
+import { GOING_AWAY, LiveSocket, TRY_AGAIN_LATER } from './live-socket';
+import { refuseWish } from './live-wish';
 import { maskedFailure } from './mask-errors';
 import { rateRefusal } from './rate-refusal';
 import type { Log } from '../platform/log';
 import { PublicError } from '../platform/public-error';
 import { Turns } from '../platform/turns';
 import { webSocketUpgrades } from './upgrades';
+import { networkSpender, spenderOf } from '../spender';
 import type { TrustedDocuments } from '../trusted-documents';
 
 const MOST_SUBSCRIPTIONS = 20;
@@ -56,7 +57,7 @@ export async function openSockets(
   });
   let stopping = false;
   app.addHook('onRequest', async (request, reply) => {
-    if (request.ws) return refusal(request, reply, world.settings.allowedOrigins, stopping);
+    if (request.ws) return refuseWish(world, request, reply, stopping);
   });
   const admitted = new Map<number, Set<LiveSocket>>();
   const { timeoutMs, cost: mostCost } = world.settings.limits;
@@ -76,6 +77,12 @@ export async function openSockets(
   });
 
   async function greet(socket: LiveSocket, greeting: unknown): Promise<boolean> {
+    // Whoever guesses here guesses out of the budget of the network, as with requests.
+    const point = world.budgets.of(networkSpender(world, socket.request.ip)).spend(1);
+    if (await inTime(timeoutMs, point, () => tooLate(socket))) {
+      socket.close(TRY_AGAIN_LATER, 'Too many requests');
+      return false;
+    }
     const connection = await inTime(timeoutMs, connect(world, socket.request, greeting), () => tooLate(socket));
     if (!connection || !socket.isOpen) return false;
     const others = admitted.get(connection.signInId) ?? new Set();
@@ -98,7 +105,7 @@ export async function openSockets(
   const openCost = (signInId: number): number =>
     [...(admitted.get(signInId) ?? [])].reduce((sum, socket) => sum + socket.openCost, 0);
 
-  /** What it costs is counted before anything is read. */
+  /** A point is paid before the document is read, so that refused ones are paid; what it costs is counted then. */
   async function open(socket: LiveSocket, payload: SubscribePayload): Promise<Opening | GraphQLError[]> {
     const { connection, say, log } = socket;
     if (!connection) return [new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'))];
@@ -119,6 +126,9 @@ export async function openSockets(
       return errors;
     };
     try {
+      const spending = world.budgets.of(spenderOf(world, connection, connection.origin));
+      const until = await inTime(timeoutMs, spending.spend(1), () => tooLate(socket));
+      if (until) return refused([rateRefusal(spending, until, say)]);
       const operation = readOperation(schema, world.settings, payload, documents, connection.origin.credential, say);
       if (Array.isArray(operation)) return refused(operation);
       const together = openCost(connection.signInId) + operation.cost;
@@ -130,8 +140,6 @@ export async function openSockets(
       socket.openCost += cost;
       const scope = await inTime(timeoutMs, liveScope(world, connection, socket.expire), () => tooLate(socket));
       if (!scope) return refused([new PublicError('UNAUTHENTICATED', say('error.UNAUTHENTICATED'))]);
-      const until = await scope.spending.spend(1);
-      if (until) return refused([rateRefusal(scope.spending, until, say)]);
       return { ...operation, contextValue: scope, rootValue: undefined, release };
     } catch (error) {
       return refused([maskedFailure(error, log, say)]);
@@ -176,20 +184,4 @@ function nameless(key: string, value: unknown): unknown {
 
 function tooLate({ say }: LiveSocket): never {
   throw new PublicError('TIMEOUT', say('error.TIMEOUT'));
-}
-
-/** A page of another origin may not open a socket with what its visitor has; programs send no origin. */
-function refusal(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  allowedOrigins: readonly string[],
-  stopping: boolean,
-): FastifyReply | undefined {
-  const { origin, host } = request.headers;
-  if (request.method !== 'GET' || request.routeOptions.url !== '/graphql')
-    return refuse(404, 'BAD_USER_INPUT', 'error.notFound', request, reply);
-  if (stopping) return refuse(503, 'UNAVAILABLE', 'error.UNAVAILABLE', request, reply);
-  const same = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
-  if (origin === undefined || same || allowedOrigins.includes(origin)) return undefined;
-  return refuse(403, 'FORBIDDEN', 'error.FORBIDDEN', request, reply);
 }

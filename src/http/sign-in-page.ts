@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { AFTER_SIGN_IN } from './after-sign-in';
 import { filled } from './filled';
 import { sendPage } from './landing-page';
 import { asAsset } from './security-headers';
@@ -23,7 +24,7 @@ const LATEST = { first: MOST_DRAFTS, after: null, order: 'drafts' };
 const SCRIPTED = { 'script-src': "'self'", 'connect-src': "'self'" };
 
 const text = z.string().max(2000).optional().catch(undefined);
-const query = z.object({ return: text, failed: text, draft: text });
+const query = z.object({ return: text, failed: text, draft: text, along: text });
 
 export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
   const page = readFileSync(join(PAGES, 'sign-in.html'), 'utf8');
@@ -33,7 +34,7 @@ export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
   );
   app.get(SIGN_IN, { exposeHeadRoute: false }, async (request, reply) => {
     const asked = query.parse(request.query);
-    const returnTo = returnPath(asked.return ?? '/') ?? '/';
+    const returnTo = returnPath(asked.return ?? AFTER_SIGN_IN) ?? AFTER_SIGN_IN;
     const now = world.clock.now();
     // It is looked at and nothing is done, so it needs no header: another page could not read it.
     const found = await findSession(world, heldSession(request) ?? '', now, request.renewSession);
@@ -41,9 +42,10 @@ export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
     const say = sayIn(chooseLanguage(request.headers['accept-language'], viewer?.profile?.locale));
     const drafts = viewer ? await draftPage(world.database.reads, viewer, now, LATEST) : [];
     const { issuers } = world.openId;
+    const isSold = world.settings.purchaseUrl !== null;
     const content = viewer
-      ? signedInAs({ viewer, drafts, chosen: asked.draft, issuers, returnTo }, say)
-      : choiceOf({ issuers, failed: asked.failed, returnTo }, say);
+      ? signedInAs({ viewer, drafts, chosen: asked.draft, issuers, isSold, returnTo }, say)
+      : choiceOf({ issuers, isSold, failed: asked.failed, along: asked.along, returnTo }, say);
     const title = escaped(say(viewer ? 'signIn.signedIn' : 'signIn.title'));
     return sendPage(reply, filled(page, { language: say.language, title, content }), SCRIPTED);
   });

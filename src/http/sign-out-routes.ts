@@ -1,10 +1,12 @@
 /** Signing out: by the browser, and by the issuer, which says so behind its back. R1. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { sendDraftAlong } from './draft-along';
+import { wishedReturn } from './after-sign-in';
+import { leaveDraft, sendDraftAlong } from './draft-along';
 import { answerBadPath, refuse } from './http-errors';
 import { giveSession, takeSession } from './session-cookie';
 import type { SignInWorld } from './sign-in-routes';
+import { issuerNamed } from '../identity-of';
 import { readLogoutToken } from '../logout-token';
 import { KeysOutOfReach, type WebIssuer } from '../open-id';
 import { PublicError } from '../platform/public-error';
@@ -12,7 +14,6 @@ import { sayIn } from '../platform/wording';
 import { askedBy, sessionOf } from '../recognise';
 import { endAtIssuer, type IssuerEnds } from '../sessions/end-at-issuer';
 import { signOut } from '../sessions/end-session';
-import { returnPath } from '../sessions/return-path.rules';
 import { BACKCHANNEL_LOGOUT, SIGN_IN, SIGN_IN_START, SIGN_OUT } from '../sign-in-paths';
 
 const LONGEST_BODY = 32_768;
@@ -20,13 +21,22 @@ const LONGEST_BODY = 32_768;
 const signOutBody = z.object({
   switchTo: z.enum(['PERSONAL', 'WORK']).nullish(),
   draftId: z.string().nullish(),
-  return: z.string().default('/').transform(returnPath).pipe(z.string()),
+  return: wishedReturn,
 });
 
 /** Straight to the issuer where there is one of that kind, else to the page with the choice. */
-function comingBack(issuers: readonly WebIssuer[], kind: WebIssuer['kind'], returnTo: string): string {
+function comingBack(
+  issuers: readonly WebIssuer[],
+  kind: WebIssuer['kind'],
+  returnTo: string,
+  draft: string | null,
+): string {
   const single = issuers.filter((issuer) => issuer.kind === kind).length === 1;
-  const asked = new URLSearchParams({ ...(single ? { kind } : {}), return: returnTo });
+  const asked = new URLSearchParams({
+    ...(single ? { kind } : {}),
+    return: returnTo,
+    ...(draft ? { along: draft } : {}),
+  });
   return `${single ? SIGN_IN_START : SIGN_IN}?${asked.toString()}`;
 }
 
@@ -47,14 +57,17 @@ export async function addSignOutRoutes(app: FastifyInstance, world: SignInWorld)
     const found = await sessionOf(world, { ...askedBy(request), renew: (fresh) => (secret = fresh) }, now);
     // Its cookie is left alone: a request at the same moment may have been given a new one.
     if (!found) return refuse(401, 'UNAUTHENTICATED', 'error.UNAUTHENTICATED', request, reply);
-    if (draftId && !(await sendDraftAlong(world, reply, found.viewer, draftId, now)))
+    const going = draftId && switchTo ? { draftId, kind: switchTo } : null;
+    const draft = going && (await sendDraftAlong(world, reply, found.viewer, going, now));
+    if (going && !draft)
       return refuse(400, 'BAD_USER_INPUT', 'draft.NOT_FOUND', request, secret ? giveSession(reply, secret) : reply);
+    if (!going) leaveDraft(request, reply);
     const idToken = await signOut(world, found.session, request.ip, now);
     if (switchTo) {
-      const path = comingBack(openId.issuers, switchTo, wished.return);
+      const path = comingBack(openId.issuers, switchTo, wished.return, draft);
       return takeSession(reply).send({ redirect: `${world.files.origin}${path}` });
     }
-    const issuer = openId.issuers.find(({ issuer: name }) => name === found.session.issuer);
+    const issuer = issuerNamed(openId.issuers, found.session.issuer);
     const redirect =
       issuer && (await openId.endOf(issuer, idToken, `${world.files.origin}${SIGN_IN}`).catch(() => null));
     return takeSession(reply).send({ redirect: redirect ?? null });

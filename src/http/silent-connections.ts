@@ -17,3 +17,15 @@ export function silentConnections(server: Server): { cut(): void } {
     },
   };
 }
+
+/** Done when nothing was asked for so long. Each answer closes its connection by then, so there are ever fewer. */
+export function silence(server: Server, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      server.off('request', asked);
+      resolve();
+    }, ms);
+    const asked = () => void timer.refresh();
+    server.on('request', asked);
+  });
+}

@@ -52,11 +52,14 @@ export async function addSignIn(tx: EntityManager, identity: Identity, now: Date
   });
 }
 
-/** What the identity says now replaces what it said before. */
-export async function updateSignIn(tx: EntityManager, known: Viewer, identity: Identity, now: Date): Promise<void> {
+/** What the identity says now replaces what it said before; `false` if the sign-in is not its own any more. */
+export async function updateSignIn(tx: EntityManager, known: Viewer, identity: Identity, now: Date): Promise<boolean> {
   const { firstName, lastName, verifiedEmail } = identity;
   const moved = verifiedEmail !== known.email ? { email: verifiedEmail, emailSince: verifiedEmail ? now : null } : {};
-  await tx.update(SignInRow, { id: known.signInId }, { firstName, lastName, ...moved });
+  // It may have been erased since it was read: nothing is written back into what is nobody's.
+  const own = { id: known.signInId, identityHash: identityHash(identity), erasedAt: IsNull() };
+  const { affected } = await tx.update(SignInRow, own, { firstName, lastName, ...moved });
+  return affected === 1;
 }
 
 /** Locks the sign-in until the transaction ends, for what it may have only so many of. */
@@ -67,7 +70,11 @@ export async function lockSignIn(tx: EntityManager, { signInId }: Viewer): Promi
 
 export async function saveProfile(db: EntityManager, viewer: Viewer, profile: Profile): Promise<void> {
   const { company, phone, country, timeZone, locale } = profile;
-  await db.update(SignInRow, { id: viewer.signInId }, { company, phone, country, timeZone, locale });
+  await db.update(
+    SignInRow,
+    { id: viewer.signInId, erasedAt: IsNull() },
+    { company, phone, country, timeZone, locale },
+  );
 }
 
 export interface AddressHolder {
@@ -105,7 +112,7 @@ export function hasSignInAt(db: EntityManager, email: string): Promise<boolean> 
   return db.existsBy(SignInRow, { email });
 }
 
-/** They were given a role or an organisation: each of their sessions gets a new id at its next request. */
+/** They were given a role or administer an organisation: each of their sessions gets a new id at its next request. */
 export async function raiseRights(tx: EntityManager, signInIds: readonly number[], now: Date): Promise<void> {
   if (signInIds.length > 0) await tx.update(SignInRow, { id: In([...signInIds]) }, { rightsRaisedAt: now });
 }

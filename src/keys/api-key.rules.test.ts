@@ -1,3 +1,4 @@
+import { nameOf } from '../identity/viewer';
 import { instant, later } from '../platform/calendar';
 import {
   endOfOverlap,
@@ -9,7 +10,7 @@ import {
   overlapFaults,
   scopeFaults,
 } from './api-key.rules';
-import { nameFaults, normalisedName, serviceAddress } from './service-sign-in.rules';
+import { nameFaults, normalisedName, serviceAddress, serviceNames } from './service-sign-in.rules';
 
 const NOW = instant(Date.UTC(2026, 10, 22, 10));
 const HOUR = 3_600_000;
@@ -110,5 +111,9 @@ describe('R52 service sign-ins', () => {
 
   it('R52 have an address of their own', () => {
     expect(serviceAddress(normalisedName(' Watcher '), 'contoso')).toBe('watcher@contoso.service');
+  });
+
+  it('R65 are named with their organisation', () => {
+    expect(nameOf(serviceNames('watcher', 'contoso'))).toBe('watcher (contoso)');
   });
 });

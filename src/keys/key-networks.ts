@@ -39,12 +39,31 @@ function networkOf(text: string): Network | null {
   return bits >= 0 && bits <= BITS[place.family] ? { ...place, prefix: bits } : null;
 }
 
-/** The usual form of a network, or null for what is none. */
+/** The parts of an address, as numbers of as many bits each. */
+function partsOf({ address, family }: Place): { parts: number[]; bits: number } {
+  if (family === 'ipv4') return { parts: address.split('.').map(Number), bits: 8 };
+  const [head = [], tail = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const between = Array<string>(8 - head.length - tail.length).fill('0');
+  return { parts: [...head, ...between, ...tail].map((part) => parseInt(part, 16)), bits: 16 };
+}
+
+/** The first address of a network: what lies behind the prefix is 0. */
+function firstOf(network: Network): string {
+  const { parts, bits } = partsOf(network);
+  const kept = parts.map((part, index) => {
+    const open = Math.min(Math.max((index + 1) * bits - network.prefix, 0), bits);
+    return (part >> open) << open;
+  });
+  if (network.family === 'ipv4') return kept.join('.');
+  return placeOf(kept.map((part) => part.toString(16)).join(':'))?.address ?? network.address;
+}
+
+/** The usual form of a network, `10.0.0.0/8` for `10.1.2.3/8`; null for what is none. */
 export function normalisedNetwork(text: string): string | null {
   const network = networkOf(text);
   if (!network) return null;
   const { address, family, prefix } = network;
-  return prefix === BITS[family] ? address : `${address}/${prefix}`;
+  return prefix === BITS[family] ? address : `${firstOf(network)}/${prefix}`;
 }
 
 /** Whether who comes from `address` may use a key with these networks; without any, everybody. */

@@ -18,3 +18,9 @@ export function nameFaults(name: string): Fault<'INVALID_INPUT'>[] {
 
 /** By which people and programs add it as a contact. No mailbox is behind it: `.service` is no domain. */
 export const serviceAddress = (name: string, handle: string): string => `${name}@${handle}.service`;
+
+/** How it is named beside people: `watcher (contoso)`, which no name of a service sign-in or handle can be by itself. */
+export const serviceNames = (name: string, handle: string): { firstName: string; lastName: string } => ({
+  firstName: name,
+  lastName: `(${handle})`,
+});

@@ -6,7 +6,7 @@ import type { Organisation } from '../organisations/organisation';
 import { locking } from '../platform/database';
 import { ServiceSignInRow } from './api-key.row';
 import type { ServiceSignIn } from './program';
-import { serviceAddress } from './service-sign-in.rules';
+import { serviceAddress, serviceNames } from './service-sign-in.rules';
 
 /** No issuer is called so: theirs are addresses. */
 const ISSUER = 'casegate';
@@ -29,8 +29,7 @@ export async function addServiceSignIn(
     subject: address,
     kind: 'SERVICE',
     verifiedEmail: address,
-    firstName: name,
-    lastName: handle,
+    ...serviceNames(name, handle),
   };
   await addSignIn(tx, identity, now);
   const viewer = (await findSignIn(tx, identity)) as Viewer;

@@ -44,7 +44,9 @@ export async function putMember(
     await tx.insert(OrganisationMemberRow, { ...key, role, signInId: holder?.signInId ?? null, addedAt: now });
   }
   const member = toMember(await tx.findOneByOrFail(OrganisationMemberRow, key));
-  if (member.signInId !== null) await raiseRights(tx, [member.signInId], now);
+  // Nobody else is to get a new session by it: whoever administers one organisation can add any address.
+  const rises = role === 'ADMINISTRATOR' && known?.role !== 'ADMINISTRATOR';
+  if (rises && member.signInId !== null) await raiseRights(tx, [member.signInId], now);
   return member;
 }
 

@@ -21,6 +21,7 @@ import { deleteMember } from '../organisations/member.store';
 import { membershipsOfPerson } from '../organisations/person-members.store';
 import type { Transaction } from '../platform/database';
 import { draftsNaming, draftsOfPerson, forgetDraft, takeOutOfDraft } from '../requests/person-drafts.store';
+import { recordEnds } from '../sessions/end-session';
 import { removeSessionsOf } from '../sessions/session.store';
 import { casesOfEntries } from './audited-cases.rules';
 import { eraseFromCase } from './erase-from-case';
@@ -47,7 +48,10 @@ export async function erasePerson(world: FileWorld, erasure: Erasure): Promise<P
   const pseudonym = await database.transact((tx) => begin(tx, world.clock.now(), person, erasure));
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     await eraseOnce(world, erasure, pseudonym);
-    if (await database.transact((tx) => finish(tx, world.clock.now(), erasure.address, pseudonym))) return pseudonym;
+    if (await database.transact((tx) => finish(tx, world.clock.now(), erasure, pseudonym))) {
+      await database.settleErased();
+      return pseudonym;
+    }
   }
   throw new Error('the person goes on working: sign them out at their issuer, and erase them again');
 }
@@ -115,7 +119,12 @@ async function takeDrafts(world: FileWorld, address: string, { signInIds }: Pers
 }
 
 /** False where something has come up meanwhile that is still to be erased. */
-async function finish(tx: Transaction, now: Date, address: string, pseudonym: Pseudonym): Promise<boolean> {
+async function finish(
+  tx: Transaction,
+  now: Date,
+  { address, acting }: Erasure,
+  pseudonym: Pseudonym,
+): Promise<boolean> {
   const person = await personWith(tx, address, await lockSignInsAt(tx, address));
   const { signInIds } = person;
   const left = [
@@ -126,7 +135,8 @@ async function finish(tx: Transaction, now: Date, address: string, pseudonym: Ps
     await membershipsOfPerson(tx, address, signInIds),
   ];
   if (left.some(({ length }) => length > 0)) return false;
-  for (const signInId of signInIds) await removeSessionsOf(tx, signInId, null);
+  for (const signInId of signInIds)
+    await recordEnds(tx, acting, now, 'ERASED', await removeSessionsOf(tx, signInId, null));
   await eraseSignIns(tx, signInIds, pseudonym, now);
   await emptyPersonal(tx, { address, signInIds });
   return true;

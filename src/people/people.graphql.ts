@@ -9,14 +9,8 @@ import { linkExport, type LinkedExport } from './export-link';
 type Code = Extract<LinkedExport, { kind: 'refused' }>['code'];
 
 const ExportMyDataErrorCodeEnum = enumType('ExportMyDataErrorCode', 'Why there is no link.', {
-  NOT_FOR_PROGRAMS: 'A service sign-in is no person.',
   TOO_MANY_EXPORTS: 'Three were asked for within a day already.',
 } satisfies Record<Code, string>);
-
-const KEYS = {
-  NOT_FOR_PROGRAMS: 'export.NOT_FOR_PROGRAMS',
-  TOO_MANY_EXPORTS: 'export.TOO_MANY_EXPORTS',
-} as const satisfies Record<Code, string>;
 
 @ObjectType('ExportMyDataError', {
   implements: UserError,
@@ -56,8 +50,8 @@ export class PeopleResolver {
     const linked = await linkExport(scope);
     if (linked.kind === 'linked')
       return { url: linked.url, expiresAt: linked.expiresAt, retryAt: null, userErrors: [] };
-    const error = { code: linked.code, path: null, message: scope.say(KEYS[linked.code]) };
+    const error = { code: linked.code, path: null, message: scope.say(`export.${linked.code}`) };
     const userErrors = [Object.assign(new ExportMyDataError(), error)];
-    return { url: null, expiresAt: null, retryAt: 'retryAt' in linked ? linked.retryAt : null, userErrors };
+    return { url: null, expiresAt: null, retryAt: linked.retryAt, userErrors };
   }
 }

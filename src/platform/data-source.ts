@@ -38,6 +38,8 @@ interface Sqlite3 {
 function prepareWriting(db: Sqlite3): void {
   db.pragma('foreign_keys = ON');
   db.pragma('synchronous = NORMAL');
+  // What is erased is overwritten: it would stay readable in the file until its place is needed.
+  db.pragma('secure_delete = ON');
   const prepare = db.prepare.bind(db);
   db.prepare = (sql) => prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql);
 }

@@ -91,6 +91,11 @@ export class Database {
     return this.again(() => this.source.query<T>(statement, values));
   }
 
+  /** After an erasure: takes out of SQLite's log what was there before. A server's own logs are its operator's. */
+  async settleErased(): Promise<void> {
+    if (this.engine === 'sqlite') await this.alone('PRAGMA wal_checkpoint(TRUNCATE)', []);
+  }
+
   private repeatedly<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<Done<T>> {
     return this.again(() => this.inside.run(true, () => this.once(work, undoIf)));
   }

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { realNow } from './calendar';
 import type { Database } from './database';
 import { derivedKey } from './keyed-hash';
@@ -29,8 +29,17 @@ export interface SharedSettings {
 }
 
 /** Adds points to what was counted under a key, and tells the sum: the form in which the library has it. */
-interface Counter {
+export interface Counter {
   penalty(key: string, points: number): Promise<{ consumedPoints: number }>;
+}
+
+/**
+ * What this process knows of one budget. While the store is away it counts here, from what all had taken by then, and
+ * what it took meanwhile stays taken: a limit must not make an outage of another one, nor an outage two limits.
+ */
+interface Count {
+  there: number;
+  here: number;
 }
 
 /** The library's own counters for databases would write in the middle of a transaction that somebody else has open. */
@@ -44,11 +53,12 @@ const counterIn = (database: Database, windowMs: number): Counter => ({
 /** How many points all processes together took of a budget in a window, after these are. */
 export class SharedBudgets {
   private saidAt = -Infinity;
+  /** Of the present window alone. */
+  private counts = new Map<string, Count>();
+  private window = -1;
 
-  private constructor(
+  constructor(
     private readonly store: Counter,
-    /** Stands in for the store while that is away: a limit must not make an outage of another one. */
-    private readonly insurance: RateLimiterMemory,
     private readonly log: Log,
     readonly close: () => Promise<void>,
   ) {}
@@ -57,24 +67,36 @@ export class SharedBudgets {
     const { windowMs } = settings.rate;
     // The window is part of the key. What is counted is judged by who asked, so the points here have no meaning.
     const options = { points: 1, duration: Math.ceil(windowMs / 1000) };
-    const insurance = new RateLimiterMemory(options);
     const redis = settings.redisUrl ? new Redis(settings.redisUrl, CONNECTION) : null;
-    if (!redis) return new SharedBudgets(counterIn(database, windowMs), insurance, log, () => Promise.resolve());
+    if (!redis) return new SharedBudgets(counterIn(database, windowMs), log, () => Promise.resolve());
     redis.on('error', () => undefined);
     const keyPrefix = `casegate:${derivedKey(settings.secret, 'rate budgets').toString('hex').slice(0, 32)}`;
     const store = new RateLimiterRedis({ ...options, keyPrefix, storeClient: redis, rejectIfRedisNotReady: true });
     await Promise.race([once(redis, 'ready'), wait(PATIENCE_MS, undefined, { ref: false })]).catch(() => undefined);
-    return new SharedBudgets(store, insurance, log, async () => redis.disconnect());
+    return new SharedBudgets(store, log, async () => redis.disconnect());
   }
 
   async take(name: string, window: number, points: number): Promise<number> {
     const key = `${name}@${window}`;
+    const count = this.countOf(key, window);
     try {
-      return (await inTime(this.store.penalty(key, points))).consumedPoints;
+      const { consumedPoints } = await inTime(this.store.penalty(key, points));
+      // An answer that comes late knows less.
+      count.there = Math.max(count.there, consumedPoints);
+      return consumedPoints + count.here;
     } catch (error) {
       this.sayAway(error);
-      return (await this.insurance.penalty(key, points)).consumedPoints;
+      count.here += points;
+      return count.there + count.here;
     }
+  }
+
+  private countOf(key: string, window: number): Count {
+    if (window > this.window) this.counts = new Map();
+    this.window = Math.max(window, this.window);
+    const count = this.counts.get(key) ?? { there: 0, here: 0 };
+    if (window === this.window) this.counts.set(key, count);
+    return count;
   }
 
   private sayAway(error: unknown): void {

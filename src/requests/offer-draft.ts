@@ -15,12 +15,13 @@ export type OfferedDraft =
 export async function offerDraft(
   { database, viewer, now, hash }: Pick<SignedIn, 'database' | 'viewer' | 'now' | 'hash'>,
   draftId: number,
+  minutes = OFFER_MINUTES,
 ): Promise<OfferedDraft> {
   const code = randomBytes(CODE_BYTES).toString('base64url');
   return database.transact(async (tx): Promise<OfferedDraft> => {
     const found = await lockDraft(tx, viewer, draftId, now);
     if (found.kind !== 'open') return { kind: found.kind };
-    const atMost = later(now, OFFER_MINUTES * MINUTE);
+    const atMost = later(now, minutes * MINUTE);
     // An offer ends before its draft does: what is swept is swept in this order.
     const endsAt = found.draft.expiresAt < atMost ? found.draft.expiresAt : atMost;
     await offer(tx, draftId, offerHash(hash, code), endsAt);

@@ -2,9 +2,9 @@
 import { findHolder } from '../identity/holder.store';
 import type { Viewer } from '../identity/viewer';
 import type { Session, SessionWorld } from './session';
-import { isOver, isToBeNoted, needsNewId, seenBefore } from './session.rules';
-import { isSecret, newSecret, sessionIdHash } from './session-secret';
-import { findSessionBy, noteSeen, replaceId } from './session.store';
+import { formerSince, isOver, isToBeNoted, needsNewId, seenBefore } from './session.rules';
+import { isSecret, renewedSecret, sessionIdHash } from './session-secret';
+import { findFormerSession, findSessionBy, noteSeen, replaceId } from './session.store';
 
 export interface FoundSession {
   readonly session: Session;
@@ -23,15 +23,21 @@ export async function findSession(
 ): Promise<FoundSession | null> {
   if (!isSecret(secret)) return null;
   const idHash = sessionIdHash(hash, secret);
-  const session = await findSessionBy(database.reads, idHash);
+  const current = await findSessionBy(database.reads, idHash);
+  const session = current ?? (await findFormerSession(database.reads, idHash, formerSince(now)));
   if (!session || isOver(session, settings.session.idleMinutes, now)) return null;
   const holder = await findHolder(database.reads, session.signInId);
   if (!holder) return null;
-  if (needsNewId(session, holder.rightsRaisedAt)) {
-    const fresh = newSecret();
-    const replace = () => database.transact((tx) => replaceId(tx, session.id, idHash, sessionIdHash(hash, fresh), now));
-    // Of several requests at once one gets the new secret, and to the others theirs is good no more.
-    if (!renew || !(await replace())) return null;
+  if (!current) {
+    // Replaced a moment ago: this request was on its way, or the answer with the new secret was lost.
+    renew?.(renewedSecret(hash, secret));
+  } else if (needsNewId(session, holder.rightsRaisedAt)) {
+    if (!renew) return null;
+    const fresh = renewedSecret(hash, secret);
+    const by = sessionIdHash(hash, fresh);
+    const replaced = await database.transact((tx) => replaceId(tx, session.id, idHash, by, now));
+    // Another request at the same moment did it; or the session has ended.
+    if (!replaced && !(await findSessionBy(database.reads, by))) return null;
     renew(fresh);
   } else if (isToBeNoted(session, now)) {
     await database.transact((tx) => noteSeen(tx, session.id, seenBefore(now), now));

@@ -14,6 +14,8 @@ export interface Remembered {
   readonly nonce: string;
   readonly verifier: string;
   readonly returnTo: string;
+  /** The word of a draft that comes along; null where none does. */
+  readonly draft: string | null;
 }
 
 const hashes = ({ hash }: SessionWorld, state: string, browser: string) => ({

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 /** A browser that is signed in. What the browser holds is not stored, only its hash. */
 @Entity('sessions')
 @Index('sessions_id', ['idHash'], { unique: true })
+@Index('sessions_former', ['formerIdHash'])
 @Index('sessions_sign_in', ['signInId', 'id'])
 @Index('sessions_issuer', ['issuerSessionHash'])
 @Index('sessions_subject', ['issuerSubjectHash'])
@@ -10,6 +11,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 export class SessionRow {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'varchar', length: 64 }) idHash!: string;
+  /** The one before, which goes on for a moment after `idSince`; null where it has had one alone. */
+  @Column({ type: 'varchar', length: 64, nullable: true }) formerIdHash!: string | null;
   @Column({ type: 'integer' })
   @ForeignKey('SignInRow', { name: 'fk_sessions_sign_in' })
   signInId!: number;

@@ -10,6 +10,8 @@ export interface SessionTimes {
 const HOUR = 60 * MINUTE;
 /** That it is used is written down no more often. */
 const SEEN_EVERY = MINUTE;
+/** A browser that asks several things at once still sends the former secret; and the answer with the new one may be lost. */
+const FORMER_GOES_ON = MINUTE / 2;
 
 /** When it ends, however much it is used. */
 export const endOf = (startedAt: Date, hours: number): Date => later(startedAt, hours * HOUR);
@@ -25,6 +27,9 @@ export function isOver({ seenAt, endsAt }: SessionTimes, idleMinutes: number, no
 export function needsNewId({ idSince }: SessionTimes, rightsRaisedAt: Date | null): boolean {
   return rightsRaisedAt !== null && rightsRaisedAt >= idSince;
 }
+
+/** A secret that was replaced then or before is good no more. */
+export const formerSince = (now: Date): Date => later(now, -FORMER_GOES_ON);
 
 export const seenBefore = (now: Date): Date => later(now, -SEEN_EVERY);
 

@@ -46,6 +46,12 @@ export async function findSessionBy(db: EntityManager, idHash: string): Promise<
   return row && toSession(row);
 }
 
+/** The one that had this id until it was given another, after this moment. */
+export async function findFormerSession(db: EntityManager, idHash: string, after: Date): Promise<Session | null> {
+  const row = await db.findOneBy(SessionRow, { formerIdHash: idHash, idSince: MoreThan(after) });
+  return row && toSession(row);
+}
+
 /** What it was signed in with, encrypted. */
 export async function sealedIdToken(db: EntityManager, id: number): Promise<string | null> {
   return (await db.findOneBy(SessionRow, { id }))?.sealedIdToken ?? null;
@@ -64,7 +70,8 @@ export async function replaceId(
   by: string,
   now: Date,
 ): Promise<boolean> {
-  const { affected } = await tx.update(SessionRow, { id, idHash }, { idHash: by, idSince: now, seenAt: now });
+  const changed = { idHash: by, formerIdHash: idHash, idSince: now, seenAt: now };
+  const { affected } = await tx.update(SessionRow, { id, idHash }, changed);
   return affected === 1;
 }
 
@@ -107,7 +114,8 @@ export const removeSession = (tx: EntityManager, signInId: number, id: number) =
 export const removeSessionsOf = (tx: EntityManager, signInId: number, except: number | null) =>
   remove(tx, { signInId, ...(except === null ? {} : { id: Not(except) }) });
 
-export const removeSessionBy = (tx: EntityManager, idHash: string) => remove(tx, { idHash });
+export const removeSessionBy = (tx: EntityManager, idHash: string) =>
+  remove(tx, [{ idHash }, { formerIdHash: idHash }]);
 
 /** Those beyond the number that one sign-in may have. */
 export async function removeSurplus(tx: EntityManager, signInId: number): Promise<Session[]> {

@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** Why one ended, for the audit log. */
-export type EndReason = 'SIGN_OUT' | 'BY_HOLDER' | 'REPLACED' | 'TOO_MANY' | 'BY_ISSUER' | 'EXPIRED';
+export type EndReason = 'SIGN_OUT' | 'BY_HOLDER' | 'REPLACED' | 'TOO_MANY' | 'BY_ISSUER' | 'EXPIRED' | 'ERASED';
 
 /** So many of one sign-in at the most: with one more the one ends that was not seen for longest. */
 export const MOST_SESSIONS = 20;
