@@ -223,9 +223,9 @@ describe('R65 service sign-ins and keys', () => {
     expect(counted).toEqual({
       SERVICE_SIGN_IN_CREATED: 4,
       SERVICE_SIGN_IN_REMOVED: 2,
-      KEY_CREATED: 28,
+      KEY_CREATED: 29,
       KEY_ROTATED: 4,
-      KEY_REVOKED: 5,
+      KEY_REVOKED: 6,
     });
     expect(entries.filter(({ facts }) => facts.includes('cg_live_'))).toEqual([]);
     expect(lines.filter((line) => line.includes('cg_live_'))).toEqual([]);

@@ -142,6 +142,8 @@ export type AddOrganisationMemberError = UserError & {
 
 /** Why the member was not added. */
 export type AddOrganisationMemberErrorCode =
+  /** A value has a form that cannot be stored, or an operator says no reason; `path` says which. */
+  | 'INVALID_INPUT'
   /** An organisation never loses its last administrator. */
   | 'LAST_ADMINISTRATOR'
   /** Only an administrator of the organisation does this, or an operator. */
@@ -159,6 +161,8 @@ export type AddOrganisationMemberInput = {
   kind?: PersonKind;
   /** The organisation. */
   organisationId: Scalars['ID']['input'];
+  /** Why, in one line of at most 500 characters. It stays in the audit log. Required of operators. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** As what. */
   role?: OrganisationRole;
 };
@@ -454,7 +458,7 @@ export type AuditEntry = {
   action: AuditAction;
   /** What kind of doer it was. */
   actor: AuditActor;
-  /** The sign-in that did it, by which a filter finds more; else null. */
+  /** The sign-in that did it, by which a filter finds more; else null, also for what was done at cases. */
   actorId?: Maybe<Scalars['ID']['output']>;
   /** When. */
   at: Scalars['DateTime']['output'];
@@ -1175,7 +1179,7 @@ export type CreateOrganisationError = UserError & {
 export type CreateOrganisationErrorCode =
   /** There is an organisation with this handle. */
   | 'HANDLE_TAKEN'
-  /** A value has a form that cannot be stored; `path` says which. */
+  /** A value has a form that cannot be stored, or an operator says no reason; `path` says which. */
   | 'INVALID_INPUT';
 
 /** A new organisation. */
@@ -1188,6 +1192,8 @@ export type CreateOrganisationInput = {
   handle: Scalars['String']['input'];
   /** At most 200 characters. */
   name: Scalars['String']['input'];
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
 };
 
 /** The organisation, or why the organisation was not made. */
@@ -1526,8 +1532,6 @@ export type ExportMyDataError = UserError & {
 
 /** Why there is no link. */
 export type ExportMyDataErrorCode =
-  /** A service sign-in is no person. */
-  | 'NOT_FOR_PROGRAMS'
   /** Three were asked for within a day already. */
   | 'TOO_MANY_EXPORTS';
 
@@ -1574,6 +1578,8 @@ export type GrantBenefitInput = {
   plan: Scalars['String']['input'];
   /** Names of the products that it is limited to, 100 at most; null or empty for no limit. R15. */
   products?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
   /** The operator’s own name for it, at most 100 characters; the same again grants nothing more. */
   reference: Scalars['String']['input'];
   /** Incidents; null for as many as the plan type has. */
@@ -3101,6 +3107,8 @@ export type RemoveOrganisationMemberError = UserError & {
 
 /** Why the member was not removed. */
 export type RemoveOrganisationMemberErrorCode =
+  /** A value has a form that cannot be stored, or an operator says no reason; `path` says which. */
+  | 'INVALID_INPUT'
   /** An organisation never loses its last administrator. */
   | 'LAST_ADMINISTRATOR'
   /** Nobody with this address and kind of sign-in is a member. */
@@ -3118,6 +3126,8 @@ export type RemoveOrganisationMemberInput = {
   kind?: PersonKind;
   /** The organisation. */
   organisationId: Scalars['ID']['input'];
+  /** Why, in one line of at most 500 characters. It stays in the audit log. Required of operators. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The organisation, or why the member was not removed. */
