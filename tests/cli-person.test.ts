@@ -21,7 +21,11 @@ describe('R66 the command line, people', () => {
   });
 
   const run = (args: string[]): Promise<Ended> =>
-    casegate(['person', ...args], { DATABASE_URL: cast.world.databaseUrl, CASEGATE_HOME: home.path });
+    casegate(['person', ...args], {
+      DATABASE_URL: cast.world.databaseUrl,
+      CASEGATE_HOME: home.path,
+      CASEGATE_FILES: cast.world.server.world.settings.files.folder,
+    });
   const pia = addressOf('pia');
 
   test('a copy is written into a folder', async () => {
