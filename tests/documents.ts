@@ -1468,13 +1468,10 @@ export type DraftFault = {
   step?: Maybe<Scalars['Int']['output']>;
 };
 
-/** How many were ended. */
-export type EndOtherSessionsPayload = {
-  __typename?: 'EndOtherSessionsPayload';
-  /** How many there were. */
-  ended: Scalars['Int']['output'];
-  /** With what is left of sessions. */
-  viewer: Viewer;
+/** Which ones. */
+export type EndOtherSessionsInput = {
+  /** Whether the browser that asks stays signed in. */
+  keepCurrent?: Scalars['Boolean']['input'];
 };
 
 /** Why a session was not ended. */
@@ -1502,6 +1499,8 @@ export type EndSessionInput = {
 /** The viewer, or why it was refused. */
 export type EndSessionPayload = {
   __typename?: 'EndSessionPayload';
+  /** How many sessions were ended; 0 if it was refused. */
+  ended: Scalars['Int']['output'];
   /** Empty on success; 1 at most. */
   userErrors: Array<EndSessionError>;
   /** Null if it was refused. */
@@ -1519,6 +1518,11 @@ export type EngineerLoad = {
   owned: Scalars['Int']['output'];
 };
 
+/** In which form data is taken away. */
+export type ExportFormat =
+  /** An archive with `person.json` and a folder of files. */
+  | 'ZIP';
+
 /** Why there is no link. */
 export type ExportMyDataError = UserError & {
   __typename?: 'ExportMyDataError';
@@ -1534,6 +1538,12 @@ export type ExportMyDataError = UserError & {
 export type ExportMyDataErrorCode =
   /** Three were asked for within a day already. */
   | 'TOO_MANY_EXPORTS';
+
+/** How it is to come. */
+export type ExportMyDataInput = {
+  /** The form. */
+  format?: ExportFormat;
+};
 
 /** A link, or why there is none. */
 export type ExportMyDataPayload = {
@@ -1607,15 +1617,6 @@ export type GrantRoleInput = {
   reason: Scalars['String']['input'];
   /** Which role. */
   role: DeskRole;
-};
-
-/** The role, or why it was not granted. */
-export type GrantRolePayload = {
-  __typename?: 'GrantRolePayload';
-  /** Null if it was refused. */
-  role?: Maybe<GrantedRole>;
-  /** Empty on success; 1 at most. */
-  userErrors: Array<RoleError>;
 };
 
 /** A role as it was granted: to an address. R52. */
@@ -2053,7 +2054,7 @@ export type Mutation = {
   /** Throws a draft away, with the files that are staged in it. */
   discardDraft?: Maybe<DiscardDraftPayload>;
   /** Signs the viewer out in every browser but the one that asks; with a bearer token in every browser. */
-  endOtherSessions?: Maybe<EndOtherSessionsPayload>;
+  endOtherSessions?: Maybe<EndSessionPayload>;
   /** Signs a browser of the viewer’s out. What it has open ends within a second. */
   endSession?: Maybe<EndSessionPayload>;
   /** Gives a link to all that is kept of this sign-in: its cases as it sees them, drafts, agreements, sessions, letters, its entries in the audit log. Three times a day. */
@@ -2061,7 +2062,7 @@ export type Mutation = {
   /** Grants a benefit to an organisation. For operators; many at once come by the command line. */
   grantBenefit?: Maybe<GrantBenefitPayload>;
   /** Grants a role, or replaces the queues of who has it. For operators. R40, R52. */
-  grantRole?: Maybe<GrantRolePayload>;
+  grantRole?: Maybe<RoleChangePayload>;
   /** Gives a case to another engineer, who sees it from then on; the viewer sees it no longer. R48. */
   handOverCase?: Maybe<HandOverCasePayload>;
   /** Issues an agreement and tells its pair, this once. For operators. R6, R12, R61. */
@@ -2091,7 +2092,7 @@ export type Mutation = {
   /** Ends a key at once, everywhere. For administrators, as above. R65. */
   revokeApiKey?: Maybe<RevokeApiKeyPayload>;
   /** Takes a role away; the cases of an engineer wait in their queues again. For operators. R48, R53. */
-  revokeRole?: Maybe<RevokeRolePayload>;
+  revokeRole?: Maybe<RoleChangePayload>;
   /** Puts a new key in the place of one, which goes on for a while. For administrators, as above. R65. */
   rotateApiKey?: Maybe<RotateApiKeyPayload>;
   /** Keeps what was typed for 30 days from now, to be gone on with on any device. R25, R33. */
@@ -2194,8 +2195,20 @@ export type MutationDiscardDraftArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationEndOtherSessionsArgs = {
+  input: EndOtherSessionsInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationExportMyDataArgs = {
+  input: ExportMyDataInput;
 };
 
 
@@ -3425,11 +3438,13 @@ export type RevokeRoleInput = {
   role: DeskRole;
 };
 
-/** What became of the cases, or why the role was not revoked. */
-export type RevokeRolePayload = {
-  __typename?: 'RevokeRolePayload';
-  /** How many open cases of an engineer wait in their queues again; null if it was refused. */
+/** What a role is now, or why it was not granted or revoked. */
+export type RoleChangePayload = {
+  __typename?: 'RoleChangePayload';
+  /** How many open cases of an engineer wait in their queues again; null if nothing was revoked. */
   releasedCases?: Maybe<Scalars['Int']['output']>;
+  /** As granted; null if it was revoked or refused. */
+  role?: Maybe<GrantedRole>;
   /** Empty on success; 1 at most. */
   userErrors: Array<RoleError>;
 };

@@ -47,7 +47,7 @@ interface Exported {
   userErrors: { code: string }[];
 }
 
-const MINE = 'mutation { exportMyData { url expiresAt retryAt userErrors { code } } }';
+const MINE = 'mutation { exportMyData(input: {}) { url expiresAt retryAt userErrors { code } } }';
 
 describe('R66 a person takes their data away', () => {
   let cast: Cast;

@@ -207,7 +207,7 @@ describe('R1 sessions of browsers', () => {
   describe('ends', () => {
     const END =
       'mutation ($id: ID!) { endSession(input: { sessionId: $id }) { viewer { id } userErrors { code path } } }';
-    const END_OTHERS = 'mutation { endOtherSessions { ended viewer { sessions { current } } } }';
+    const END_OTHERS = 'mutation { endOtherSessions(input: {}) { ended viewer { sessions { current } } } }';
     const signOut = (browser: Browser) => browser.go('/sign-out', { method: 'POST', headers: CLIENT });
 
     test('R1 signing out ends it in every process, takes the cookie, and says where to sign out at the issuer', async () => {
@@ -228,7 +228,7 @@ describe('R1 sessions of browsers', () => {
 
     test('R66 a link to an export that it asked for opens nothing any more', async () => {
       const browser = await signedIn();
-      const { data } = await browser.ask<{ exportMyData: { url: string } }>('mutation { exportMyData { url } }');
+      const { data } = await browser.ask<{ exportMyData: { url: string } }>('mutation { exportMyData(input: {}) { url } }');
       const opened = async (at: World) => {
         const answer = await fetch(`${at.url}${new URL(data.exportMyData.url).pathname}`);
         await answer.arrayBuffer();

@@ -57,21 +57,16 @@ class RoleError implements UserError {
   path!: string[] | null;
 }
 
-@ObjectType('GrantRolePayload', { description: 'The role, or why it was not granted.', simpleResolvers: true })
-class GrantRolePayload {
-  @Field(() => GrantedRoleType, { nullable: true, description: 'Null if it was refused.' })
-  role!: GrantedRoleType | null;
-  @Field(() => [RoleError], { description: 'Empty on success; 1 at most.' }) userErrors!: RoleError[];
-}
-
-@ObjectType('RevokeRolePayload', {
-  description: 'What became of the cases, or why the role was not revoked.',
+@ObjectType('RoleChangePayload', {
+  description: 'What a role is now, or why it was not granted or revoked.',
   simpleResolvers: true,
 })
-class RevokeRolePayload {
+class RoleChangePayload {
+  @Field(() => GrantedRoleType, { nullable: true, description: 'As granted; null if it was revoked or refused.' })
+  role!: GrantedRoleType | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'How many open cases of an engineer wait in their queues again; null if it was refused.',
+    description: 'How many open cases of an engineer wait in their queues again; null if nothing was revoked.',
   })
   releasedCases!: number | null;
   @Field(() => [RoleError], { description: 'Empty on success; 1 at most.' }) userErrors!: RoleError[];
@@ -93,7 +88,7 @@ function errorFor(stop: RoleStop, { say }: SignedIn): RoleError {
 
 @Resolver()
 export class OperateRolesResolver {
-  @Mutation(() => GrantRolePayload, {
+  @Mutation(() => RoleChangePayload, {
     nullable: true,
     description: 'Grants a role, or replaces the queues of who has it. For operators. R40, R52.',
   })
@@ -101,13 +96,14 @@ export class OperateRolesResolver {
     @Arg('input', () => GrantRoleInput, { description: 'To whom, for what, and why.' })
     { queues, reason, ...grantee }: GrantRoleInput,
     @Ctx() scope: SignedIn,
-  ): Promise<GrantRolePayload> {
+  ): Promise<RoleChangePayload> {
     const outcome = await grantByOperator(scope, { ...grantee, patterns: queues ?? [] }, reason);
-    if (outcome.kind === 'granted') return { role: GrantedRoleType.of(outcome.member), userErrors: [] };
-    return { role: null, userErrors: [errorFor(outcome.kind, scope)] };
+    if (outcome.kind === 'granted')
+      return { role: GrantedRoleType.of(outcome.member), releasedCases: null, userErrors: [] };
+    return { role: null, releasedCases: null, userErrors: [errorFor(outcome.kind, scope)] };
   }
 
-  @Mutation(() => RevokeRolePayload, {
+  @Mutation(() => RoleChangePayload, {
     nullable: true,
     description: 'Takes a role away; the cases of an engineer wait in their queues again. For operators. R48, R53.',
   })
@@ -115,9 +111,9 @@ export class OperateRolesResolver {
     @Arg('input', () => RevokeRoleInput, { description: 'Whose, and why.' })
     { reason, ...grantee }: RevokeRoleInput,
     @Ctx() scope: SignedIn,
-  ): Promise<RevokeRolePayload> {
+  ): Promise<RoleChangePayload> {
     const outcome = await revokeByOperator(scope, grantee, reason);
-    if (outcome.kind === 'revoked') return { releasedCases: outcome.released, userErrors: [] };
-    return { releasedCases: null, userErrors: [errorFor(outcome.kind, scope)] };
+    if (outcome.kind === 'revoked') return { role: null, releasedCases: outcome.released, userErrors: [] };
+    return { role: null, releasedCases: null, userErrors: [errorFor(outcome.kind, scope)] };
   }
 }

@@ -1,5 +1,5 @@
 /** The viewer's own data, to take away. */
-import { Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { FileScope } from '../attachments/open-files';
 import { enumType } from '../platform/enum.graphql';
 import { DateTimeScalar, URLScalar } from '../platform/scalars.graphql';
@@ -39,6 +39,16 @@ class ExportMyDataPayload {
   userErrors!: ExportMyDataError[];
 }
 
+const ExportFormatEnum = enumType('ExportFormat', 'In which form data is taken away.', {
+  ZIP: 'An archive with `person.json` and a folder of files.',
+});
+
+@InputType({ description: 'How it is to come.' })
+class ExportMyDataInput {
+  @Field(() => ExportFormatEnum, { defaultValue: 'ZIP', description: 'The form.' })
+  format!: keyof typeof ExportFormatEnum;
+}
+
 @Resolver()
 export class PeopleResolver {
   @Mutation(() => ExportMyDataPayload, {
@@ -46,7 +56,10 @@ export class PeopleResolver {
     description:
       'Gives a link to all that is kept of this sign-in: its cases as it sees them, drafts, agreements, sessions, letters, its entries in the audit log. Three times a day.',
   })
-  async exportMyData(@Ctx() scope: FileScope): Promise<ExportMyDataPayload> {
+  async exportMyData(
+    @Arg('input', () => ExportMyDataInput, { description: 'How it is to come.' }) _input: ExportMyDataInput,
+    @Ctx() scope: FileScope,
+  ): Promise<ExportMyDataPayload> {
     const linked = await linkExport(scope);
     if (linked.kind === 'linked')
       return { url: linked.url, expiresAt: linked.expiresAt, retryAt: null, userErrors: [] };

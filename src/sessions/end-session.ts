@@ -38,10 +38,10 @@ export async function endSession(scope: SignedIn, id: number): Promise<boolean> 
   });
 }
 
-/** Ends all of the viewer's sessions but the one that asks, if one does; tells how many they were. */
-export async function endOtherSessions(scope: SignedIn): Promise<number> {
+/** Ends all of the viewer's sessions, or all but the one that asks, if one does; tells how many they were. */
+export async function endOtherSessions(scope: SignedIn, keepCurrent: boolean): Promise<number> {
   const { viewer, credential, now } = scope;
-  const own = credential?.kind === 'SESSION' ? credential.sessionId : null;
+  const own = keepCurrent && credential?.kind === 'SESSION' ? credential.sessionId : null;
   return scope.database.transact(async (tx) => {
     const ended = await removeSessionsOf(tx, viewer.signInId, own);
     await recordEnds(tx, actingIn(scope), now, 'BY_HOLDER', ended);

@@ -50,13 +50,14 @@ class EndSessionError implements UserError {
 @ObjectType('EndSessionPayload', { description: 'The viewer, or why it was refused.', simpleResolvers: true })
 class EndSessionPayload {
   @Field(() => ViewerType, { nullable: true, description: 'Null if it was refused.' }) viewer!: ViewerType | null;
+  @Field(() => Int, { description: 'How many sessions were ended; 0 if it was refused.' }) ended!: number;
   @Field(() => [EndSessionError], { description: 'Empty on success; 1 at most.' }) userErrors!: EndSessionError[];
 }
 
-@ObjectType('EndOtherSessionsPayload', { description: 'How many were ended.', simpleResolvers: true })
-class EndOtherSessionsPayload {
-  @Field(() => ViewerType, { description: 'With what is left of sessions.' }) viewer!: ViewerType;
-  @Field(() => Int, { description: 'How many there were.' }) ended!: number;
+@InputType({ description: 'Which ones.' })
+class EndOtherSessionsInput {
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the browser that asks stays signed in.' })
+  keepCurrent!: boolean;
 }
 
 @Resolver(() => ViewerType)
@@ -77,17 +78,25 @@ export class SessionsResolver {
     @Ctx() scope: SignedIn,
   ): Promise<EndSessionPayload> {
     if (await endSession(scope, rowNumber('Session', sessionId)))
-      return { viewer: new ViewerType(scope.viewer), userErrors: [] };
+      return { viewer: new ViewerType(scope.viewer), ended: 1, userErrors: [] };
     const message = scope.say('session.NOT_FOUND');
-    return { viewer: null, userErrors: [{ code: 'SESSION_NOT_FOUND', message, path: ['input', 'sessionId'] }] };
+    return {
+      viewer: null,
+      ended: 0,
+      userErrors: [{ code: 'SESSION_NOT_FOUND', message, path: ['input', 'sessionId'] }],
+    };
   }
 
-  @Mutation(() => EndOtherSessionsPayload, {
+  @Mutation(() => EndSessionPayload, {
     nullable: true,
     description: 'Signs the viewer out in every browser but the one that asks; with a bearer token in every browser.',
   })
-  async endOtherSessions(@Ctx() scope: SignedIn): Promise<EndOtherSessionsPayload> {
-    const ended = await endOtherSessions(scope);
-    return { viewer: new ViewerType(scope.viewer), ended };
+  async endOtherSessions(
+    @Arg('input', () => EndOtherSessionsInput, { description: 'Whether this browser stays.' })
+    { keepCurrent }: EndOtherSessionsInput,
+    @Ctx() scope: SignedIn,
+  ): Promise<EndSessionPayload> {
+    const ended = await endOtherSessions(scope, keepCurrent);
+    return { viewer: new ViewerType(scope.viewer), ended, userErrors: [] };
   }
 }
