@@ -66,6 +66,8 @@ const onEngine = (engine) =>
 
 module.exports = {
   maxWorkers: 2,
+  // A worker keeps something of every file of tests that it ran; one that grew to this is begun anew.
+  workerIdleMemoryLimit: '1500MB',
   coverageProvider: 'v8',
   // jest reads this one here only, not in a project. It is meant for the stories that start servers.
   testTimeout: 60_000,
