@@ -10,11 +10,13 @@ import { TestEnvironment } from 'jest-environment-node';
 
 /** Those of the present file. jest-circus makes one in each; a hundred make every `await` thirty times as long. */
 const storages = new Set<AsyncLocalStorage<unknown>>();
-const { run } = AsyncLocalStorage.prototype;
-AsyncLocalStorage.prototype.run = function noted(this: AsyncLocalStorage<unknown>, ...work: Parameters<typeof run>) {
-  storages.add(this);
-  return run.apply(this, work) as never;
-};
+const run = Reflect.get(AsyncLocalStorage.prototype, 'run') as (...work: unknown[]) => unknown;
+Object.assign(AsyncLocalStorage.prototype, {
+  run(this: AsyncLocalStorage<unknown>, ...work: unknown[]) {
+    storages.add(this);
+    return run.apply(this, work);
+  },
+});
 
 /** What V8 has made of a module; compiling them all took a tenth of the time of a short story. */
 const compiled = new Map<string, { source: string; code: Buffer }>();
