@@ -68,7 +68,6 @@ describe('R65 what keys need', () => {
     // Of these all but the query are never for keys, and each is of the viewer that asks.
     expect(leading('Viewer').sort()).toEqual([
       'CompleteProfilePayload.viewer',
-      'EndOtherSessionsPayload.viewer',
       'EndSessionPayload.viewer',
       'Query.viewer',
     ]);

@@ -3,52 +3,15 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { loadEnvFile } from '../platform/settings';
 import { startFault } from '../start-fault';
-import { agreementsCommand } from './agreements';
-import { apiKeysCommand } from './api-keys';
-import { attachmentsCommand } from './attachments';
-import { auditCommand } from './audit';
-import { benefitsCommand } from './benefits';
-import { calendarCommand } from './calendar';
-import { catalogueCommand } from './catalogue';
-import { doctorCommand } from './doctor';
-import { documentsCommand } from './documents';
-import { engineersCommand } from './engineers';
-import { keysCommand } from './encryption-keys';
-import { mailCommand } from './mail';
-import { migrateCommand } from './migrate';
-import { operatorsCommand } from './operators';
-import { organisationsCommand } from './organisations';
+import { commands } from './commands';
 import { Refusal } from './output';
-import { personCommand } from './person';
-import { retentionCommand } from './retention';
-import { tokenCommand } from './token';
 
 const program = new Command('casegate')
   .description('Runs casegate: agreements, the catalogue, the database. Settings come from the environment and .env.')
   .showHelpAfterError('(--help tells more)')
   .exitOverride();
 
-for (const command of [
-  tokenCommand(),
-  agreementsCommand(),
-  engineersCommand(),
-  operatorsCommand(),
-  organisationsCommand(),
-  benefitsCommand(),
-  apiKeysCommand(),
-  keysCommand(),
-  catalogueCommand(),
-  mailCommand(),
-  attachmentsCommand(),
-  calendarCommand(),
-  retentionCommand(),
-  personCommand(),
-  documentsCommand(),
-  migrateCommand(),
-  auditCommand(),
-  doctorCommand(),
-])
-  program.addCommand(command);
+for (const command of commands()) program.addCommand(command);
 for (const command of program.commands) exitLikeParent(command);
 
 function exitLikeParent(command: Command): void {

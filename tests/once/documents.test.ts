@@ -2,19 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { agreementsCommand } from '../../src/cli/agreements';
-import { attachmentsCommand } from '../../src/cli/attachments';
-import { auditCommand } from '../../src/cli/audit';
-import { calendarCommand } from '../../src/cli/calendar';
-import { catalogueCommand } from '../../src/cli/catalogue';
-import { doctorCommand } from '../../src/cli/doctor';
-import { documentsCommand } from '../../src/cli/documents';
-import { engineersCommand } from '../../src/cli/engineers';
-import { mailCommand } from '../../src/cli/mail';
-import { migrateCommand } from '../../src/cli/migrate';
-import { operatorsCommand } from '../../src/cli/operators';
-import { retentionCommand } from '../../src/cli/retention';
-import { tokenCommand } from '../../src/cli/token';
+import { commands as allCommands } from '../../src/cli/commands';
 import { settingsExample } from '../../src/platform/settings-example';
 import { settingShapes } from '../../src/platform/settings-schema';
 
@@ -37,23 +25,14 @@ const inPages = (pattern: RegExp): [string, RegExpMatchArray][] =>
 
 const scripts = json<{ scripts: Record<string, string> }>('package.json').scripts;
 const commands = new Map<string, Command>();
-for (const command of [
-  tokenCommand(),
-  agreementsCommand(),
-  engineersCommand(),
-  operatorsCommand(),
-  auditCommand(),
-  catalogueCommand(),
-  calendarCommand(),
-  attachmentsCommand(),
-  documentsCommand(),
-  mailCommand(),
-  retentionCommand(),
-  migrateCommand(),
-  doctorCommand(),
-]) {
-  commands.set(command.name(), command);
-  for (const inner of command.commands) commands.set(`${command.name()} ${inner.name()}`, inner);
+for (const command of allCommands()) {
+  addCommand(command, '');
+}
+
+function addCommand(command: Command, above: string): void {
+  const name = `${above} ${command.name()}`.trim();
+  commands.set(name, command);
+  for (const inner of command.commands) addCommand(inner, name);
 }
 
 describe('documents', () => {
@@ -67,7 +46,7 @@ describe('documents', () => {
   test('commands of casegate that are named exist, with their options', () => {
     const wrong = inPages(/casegate -- ([^`|\n)]*)/g).flatMap(([page, [, line = '']]) => {
       const words = line.trim().split(/\s+/);
-      const command = commands.get(words.slice(0, 2).join(' ')) ?? commands.get(words[0] ?? '');
+      const command = [3, 2, 1].map((count) => commands.get(words.slice(0, count).join(' '))).find(Boolean);
       if (/^(--help|<|"\$@"|$)/.test(words[0] ?? '')) return [];
       const options = words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.split('=')[0]);
       const known = ['--help', ...(command?.options.map(({ long }) => long) ?? [])];
