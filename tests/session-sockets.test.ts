@@ -87,7 +87,8 @@ describe('R1, R53 sockets of sessions', () => {
     ],
     [
       'its person',
-      async () => world.ask(await provider.accessToken(provider.person), 'mutation { endOtherSessions(input: {}) { ended } }'),
+      async () =>
+        world.ask(await provider.accessToken(provider.person), 'mutation { endOtherSessions(input: {}) { ended } }'),
     ],
     [
       'its issuer',

@@ -228,7 +228,9 @@ describe('R1 sessions of browsers', () => {
 
     test('R66 a link to an export that it asked for opens nothing any more', async () => {
       const browser = await signedIn();
-      const { data } = await browser.ask<{ exportMyData: { url: string } }>('mutation { exportMyData(input: {}) { url } }');
+      const { data } = await browser.ask<{ exportMyData: { url: string } }>(
+        'mutation { exportMyData(input: {}) { url } }',
+      );
       const opened = async (at: World) => {
         const answer = await fetch(`${at.url}${new URL(data.exportMyData.url).pathname}`);
         await answer.arrayBuffer();
