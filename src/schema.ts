@@ -38,6 +38,7 @@ import { ViewerResolver } from './identity/viewer.graphql';
 import { LiveResolver } from './live/live.graphql';
 import { NodeResolver } from './node.graphql';
 import { PeopleResolver } from './people/people.graphql';
+import { withPlainResolvers } from './plain-resolvers';
 import { RateLimitResolver } from './platform/rate-limit.graphql';
 import { BenefitDeedsResolver } from './organisations/benefit-deeds.graphql';
 import { OrganisationBenefitsResolver } from './organisations/benefit.graphql';
@@ -132,7 +133,7 @@ function makeSchema(): GraphQLSchema {
     schema.getSubscriptionType(),
     'What can be followed, over a WebSocket. That something changed is told, and the thing as it is then. R53.',
   );
-  return withDoors(schema);
+  return withDoors(withPlainResolvers(schema));
 }
 
 function describe(type: { description?: string | null | undefined } | null | undefined, description: string): void {

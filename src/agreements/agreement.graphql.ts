@@ -37,7 +37,7 @@ export class AgreementType implements Node {
   }
 
   @Field(() => PlanTypeType, { description: 'What was bought.' })
-  planType(): PlanTypeType {
+  get planType(): PlanTypeType {
     return PlanTypeType.of(this.agreement.planType);
   }
 
@@ -45,7 +45,7 @@ export class AgreementType implements Node {
     nullable: true,
     description: 'The customer in whose name it was issued; null if none was given.',
   })
-  customerName(): string | null {
+  get customerName(): string | null {
     return this.agreement.customerName;
   }
 
@@ -53,22 +53,22 @@ export class AgreementType implements Node {
     nullable: true,
     description: 'The end of the Access ID, the rest masked; null for an agreement that was bought. R61.',
   })
-  accessIdHint(): string | null {
+  get accessIdHint(): string | null {
     return this.agreement.accessIdHint;
   }
 
   @Field(() => DateScalar, { description: 'The first day on which it can be used.' })
-  startsOn(): Day {
+  get startsOn(): Day {
     return this.agreement.startsOn;
   }
 
   @Field(() => DateScalar, { description: 'The last day on which it can be used. R12.' })
-  endsOn(): Day {
+  get endsOn(): Day {
     return this.agreement.endsOn;
   }
 
   @Field(() => Int, { nullable: true, description: 'Incidents granted at the start; null is unlimited.' })
-  unitsGranted(): number | null {
+  get unitsGranted(): number | null {
     return this.agreement.unitsGranted;
   }
 
@@ -76,7 +76,7 @@ export class AgreementType implements Node {
     nullable: true,
     description: 'Incidents that are left: the sum of the ledger; null is unlimited. R13.',
   })
-  unitsRemaining(): number | null {
+  get unitsRemaining(): number | null {
     return this.agreement.unitsRemaining;
   }
 

@@ -37,7 +37,7 @@ export class IssuedAgreementType {
   constructor(private readonly issued: IssuedAgreement) {}
 
   @Field(() => ID, { description: 'Opaque and stable; the same as that of the agreement for those who registered it.' })
-  id(): string {
+  get id(): string {
     return globalId('Agreement', this.issued.id);
   }
 
@@ -47,37 +47,37 @@ export class IssuedAgreementType {
   }
 
   @Field(() => String, { nullable: true, description: 'In whose name it was issued; null if none was given.' })
-  customerName(): string | null {
+  get customerName(): string | null {
     return this.issued.customerName;
   }
 
   @Field(() => String, { nullable: true, description: 'The end of the Access ID; null for one that was bought. R61.' })
-  accessIdHint(): string | null {
+  get accessIdHint(): string | null {
     return this.issued.accessIdHint;
   }
 
   @Field(() => DateScalar, { description: 'The first day on which it can be used.' })
-  startsOn(): string {
+  get startsOn(): string {
     return this.issued.startsOn;
   }
 
   @Field(() => DateScalar, { description: 'The last day on which it can be used. R12.' })
-  endsOn(): string {
+  get endsOn(): string {
     return this.issued.endsOn;
   }
 
   @Field(() => Int, { nullable: true, description: 'Incidents granted at the start; null is unlimited.' })
-  unitsGranted(): number | null {
+  get unitsGranted(): number | null {
     return this.issued.unitsGranted;
   }
 
   @Field(() => Int, { nullable: true, description: 'Incidents that are left; null is unlimited. R62.' })
-  unitsRemaining(): number | null {
+  get unitsRemaining(): number | null {
     return this.issued.unitsRemaining;
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was issued.' })
-  issuedAt(): Date {
+  get issuedAt(): Date {
     return this.issued.issuedAt;
   }
 

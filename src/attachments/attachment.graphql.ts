@@ -31,32 +31,32 @@ export class AttachmentType implements Node {
   }
 
   @Field(() => String, { description: 'Its name without folders, at most 110 characters.' })
-  name(): string {
+  get name(): string {
     return this.file.name;
   }
 
   @Field(() => Int, { description: 'In bytes, as announced.' })
-  size(): number {
+  get size(): number {
     return this.file.size;
   }
 
   @Field(() => String, { nullable: true, description: 'What it is by its content; null until all of it has come.' })
-  mediaType(): string | null {
+  get mediaType(): string | null {
     return this.file.mediaType;
   }
 
   @Field(() => AttachmentStateEnum, { description: 'How far it is.' })
-  state(): AttachmentState {
+  get state(): AttachmentState {
     return this.file.state;
   }
 
   @Field(() => String, { description: 'The name of who gave it, as it was then.' })
-  uploadedBy(): string {
+  get uploadedBy(): string {
     return this.file.uploaderName;
   }
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When all of it had come; null until then.' })
-  uploadedAt(): Date | null {
+  get uploadedAt(): Date | null {
     return this.file.receivedAt;
   }
 

@@ -27,27 +27,27 @@ class AuditEntryType {
   constructor(private readonly entry: AuditEntry) {}
 
   @Field(() => ID, { description: 'Opaque and stable.' })
-  id(): string {
+  get id(): string {
     return globalId('AuditEntry', this.entry.id);
   }
 
   @Field(() => Int, { nullable: true, description: 'Its place in the chain; null for the seconds until it has one.' })
-  seq(): number | null {
+  get seq(): number | null {
     return this.entry.seq;
   }
 
   @Field(() => DateTimeScalar, { description: 'When.' })
-  at(): Date {
+  get at(): Date {
     return this.entry.at;
   }
 
   @Field(() => AuditActionEnum, { description: 'What was done.' })
-  action(): string {
+  get action(): string {
     return this.entry.action;
   }
 
   @Field(() => AuditActorEnum, { description: 'What kind of doer it was.' })
-  actor(): Acting['actor'] {
+  get actor(): Acting['actor'] {
     return this.entry.actor;
   }
 
@@ -55,7 +55,7 @@ class AuditEntryType {
     nullable: true,
     description: 'The sign-in that did it, by which a filter finds more; else null, also for what was done at cases.',
   })
-  actorId(): string | null {
+  get actorId(): string | null {
     return idOf('Viewer', this.entry.actorSignInId);
   }
 
@@ -71,12 +71,12 @@ class AuditEntryType {
   }
 
   @Field(() => ID, { nullable: true, description: 'The API key that it was done with; null without one.' })
-  keyId(): string | null {
+  get keyId(): string | null {
     return idOf('ApiKey', this.entry.actorKeyId);
   }
 
   @Field(() => String, { description: 'What kind of thing it was done to, such as Agreement, Case or Viewer.' })
-  targetType(): string {
+  get targetType(): string {
     return this.entry.targetType;
   }
 
@@ -84,7 +84,7 @@ class AuditEntryType {
     nullable: true,
     description: 'That thing; null where there is none. Whether it may be read is asked where it is read.',
   })
-  targetId(): string | null {
+  get targetId(): string | null {
     return idOf(this.entry.targetType, this.entry.targetId);
   }
 
@@ -92,19 +92,19 @@ class AuditEntryType {
     nullable: true,
     description: 'The address or name that it is about; null for none, for contacts of cases, and once it is erased.',
   })
-  about(): string | null {
+  get about(): string | null {
     return aboutOf(this.entry);
   }
 
   @Field(() => [String], {
     description: `What else there is to know, such as "role: ENGINEER"; ${MOST_FACTS} at most.`,
   })
-  facts(): string[] {
+  get facts(): string[] {
     return factLines(this.entry.facts).slice(0, MOST_FACTS);
   }
 
   @Field(() => String, { nullable: true, description: 'The address it came from; null for none, and once erased.' })
-  network(): string | null {
+  get network(): string | null {
     return networkOf(this.entry);
   }
 
@@ -112,7 +112,7 @@ class AuditEntryType {
     nullable: true,
     description: 'Stands for this entry and all before it; null for the seconds until it has a place.',
   })
-  hash(): string | null {
+  get hash(): string | null {
     return this.entry.hash;
   }
 }

@@ -32,32 +32,32 @@ class RoutingDecisionType {
   constructor(private readonly routing: Case['routing']) {}
 
   @Field(() => String, { description: 'Product family, region and 24/7.' })
-  queue(): string {
+  get queue(): string {
     return this.routing.queue;
   }
 
   @Field(() => String, { description: 'The region whose engineers answer.' })
-  region(): string {
+  get region(): string {
     return this.routing.region;
   }
 
   @Field(() => CountryCodeScalar, { description: 'The country that it was routed by.' })
-  country(): string {
+  get country(): string {
     return this.routing.country;
   }
 
   @Field(() => TimeZoneScalar, { description: 'The time zone that it was routed by.' })
-  timeZone(): string {
+  get timeZone(): string {
     return this.routing.timeZone;
   }
 
   @Field(() => LocaleScalar, { description: 'The language in which they answer. R42.' })
-  locale(): string {
+  get locale(): string {
     return this.routing.locale;
   }
 
   @Field(() => DateTimeScalar, { description: 'When the engineers were there next, seen from the submission.' })
-  opensAt(): Date {
+  get opensAt(): Date {
     return this.routing.opensAt;
   }
 
@@ -79,32 +79,32 @@ export class CaseType implements Node {
   }
 
   @Field(() => String, { description: 'What people quote; knowing it shows nothing. R48.' })
-  number(): string {
+  get number(): string {
     return this.found.number;
   }
 
   @Field(() => String, { description: 'One line, at most 250 characters.' })
-  title(): string {
+  get title(): string {
     return this.found.title;
   }
 
   @Field(() => String, { description: 'The problem, at most 20,000 characters.' })
-  description(): string {
+  get description(): string {
     return this.found.description;
   }
 
   @Field(() => CaseStatusEnum, { description: 'Where it stands. R63.' })
-  status(): CaseStatus {
+  get status(): CaseStatus {
     return this.found.status;
   }
 
   @Field(() => SeverityEnum, { description: 'How badly it hurts.' })
-  severity(): Severity {
+  get severity(): Severity {
     return this.found.severity;
   }
 
   @Field(() => SupportHoursEnum, { description: 'When the engineers work on it.' })
-  supportHours(): SupportHours {
+  get supportHours(): SupportHours {
     return this.found.supportHours;
   }
 
@@ -133,7 +133,7 @@ export class CaseType implements Node {
   }
 
   @Field(() => ContactRoleEnum, { nullable: true, description: 'What the viewer is on it; null for its engineer.' })
-  viewerRole(): ContactRole | null {
+  get viewerRole(): ContactRole | null {
     return this.found.viewerRole;
   }
 
@@ -162,22 +162,22 @@ export class CaseType implements Node {
   }
 
   @Field(() => RoutingDecisionType, { description: 'Where it was sent, and why. R40.' })
-  routing(): RoutingDecisionType {
+  get routing(): RoutingDecisionType {
     return new RoutingDecisionType(this.found.routing);
   }
 
   @Field(() => DateTimeScalar, { description: 'By when the first answer is due. R41.' })
-  responseDueAt(): Date {
+  get responseDueAt(): Date {
     return this.found.responseDueAt;
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was submitted.' })
-  submittedAt(): Date {
+  get submittedAt(): Date {
     return this.found.submittedAt;
   }
 
   @Field(() => DateTimeScalar, { description: 'When it changed last.' })
-  updatedAt(): Date {
+  get updatedAt(): Date {
     return this.found.updatedAt;
   }
 }

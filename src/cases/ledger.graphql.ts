@@ -31,17 +31,17 @@ export class LedgerEntryType implements Node {
   }
 
   @Field(() => LedgerEntryKindEnum, { description: 'Why.' })
-  kind(): LedgerEntryKind {
+  get kind(): LedgerEntryKind {
     return this.entry.kind;
   }
 
   @Field(() => Int, { description: 'Signed; the GRANT of an unlimited plan is 0.' })
-  units(): number {
+  get units(): number {
     return this.entry.units;
   }
 
   @Field(() => DateTimeScalar, { description: 'When.' })
-  at(): Date {
+  get at(): Date {
     return this.entry.at;
   }
 

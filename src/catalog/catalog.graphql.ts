@@ -38,24 +38,24 @@ export class ProductType implements Node {
   }
 
   @Field(() => String, { description: 'Its name, the same in every language.' })
-  name() {
+  get name() {
     return this.product.name;
   }
 
   @Field(() => ProductKindEnum, { description: 'Where it runs.' })
-  kind(): ProductKind {
+  get kind(): ProductKind {
     return this.product.kind;
   }
 
   @Field(() => [ProductVersionType], { description: `Its versions, the newest first; ${MOST.versions} at most.` })
-  versions() {
+  get versions() {
     return this.product.versions.map((version) => new ProductVersionType(version));
   }
 
   @Field(() => [ProblemCategoryType], {
     description: `What can be wrong with it, by category; ${MOST.categories} at most.`,
   })
-  categories() {
+  get categories() {
     return this.product.categories.map((category) => new ProblemCategoryType(category));
   }
 
@@ -74,12 +74,12 @@ export class ProductVersionType implements Node {
   }
 
   @Field(() => String, { description: 'Its name without the product’s.' })
-  name() {
+  get name() {
     return this.version.name;
   }
 
   @Field(() => ProductType, { description: 'The product that it is a version of.' })
-  product() {
+  get product() {
     return new ProductType(this.version.product);
   }
 
@@ -87,7 +87,7 @@ export class ProductVersionType implements Node {
     nullable: true,
     description: 'The first day of its support; null for one that was always there.',
   })
-  releasedOn(): Day | null {
+  get releasedOn(): Day | null {
     return this.version.releasedOn;
   }
 
@@ -95,7 +95,7 @@ export class ProductVersionType implements Node {
     nullable: true,
     description: 'The last day of mainstream support; null under the modern policy.',
   })
-  mainstreamEndsOn(): Day | null {
+  get mainstreamEndsOn(): Day | null {
     return this.version.mainstreamEndsOn;
   }
 
@@ -103,7 +103,7 @@ export class ProductVersionType implements Node {
     nullable: true,
     description: 'The last day of any support; null while none is announced.',
   })
-  extendedEndsOn(): Day | null {
+  get extendedEndsOn(): Day | null {
     return this.version.extendedEndsOn;
   }
 
@@ -127,12 +127,12 @@ export class ProblemCategoryType implements Node {
   }
 
   @Field(() => ProductType, { description: 'The product that it belongs to.' })
-  product() {
+  get product() {
     return new ProductType(this.category.product);
   }
 
   @Field(() => [ProblemType], { description: `The problems to choose from; ${MOST.problems} at most.` })
-  problems() {
+  get problems() {
     return this.category.problems.map((problem) => new ProblemType(problem));
   }
 }
@@ -151,7 +151,7 @@ export class ProblemType implements Node {
   }
 
   @Field(() => ProblemCategoryType, { description: 'The category that it belongs to.' })
-  category() {
+  get category() {
     return new ProblemCategoryType(this.problem.category);
   }
 }

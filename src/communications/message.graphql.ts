@@ -33,12 +33,12 @@ export class MessageType implements Node {
   }
 
   @Field(() => AuthorEnum, { description: 'From which side it came.' })
-  author(): Message['author'] {
+  get author(): Message['author'] {
     return this.message.author;
   }
 
   @Field(() => String, { description: 'The name of who wrote it, as it was then.' })
-  authorName(): string {
+  get authorName(): string {
     return this.message.authorName;
   }
 
@@ -48,14 +48,14 @@ export class MessageType implements Node {
   }
 
   @Field(() => ViaEnum, { description: 'How it came.' })
-  via(): Message['via'] {
+  get via(): Message['via'] {
     return this.message.via;
   }
 
   @Field(() => String, {
     description: 'Markdown as it was typed, at most 20,000 characters. Escape it before showing it.',
   })
-  body(): string {
+  get body(): string {
     return this.message.body;
   }
 
@@ -66,7 +66,7 @@ export class MessageType implements Node {
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
-  sentAt(): Date {
+  get sentAt(): Date {
     return this.message.sentAt;
   }
 }

@@ -22,17 +22,17 @@ export class InternalNoteType implements Node {
   }
 
   @Field(() => String, { description: 'The name of the engineer who wrote it.' })
-  authorName(): string {
+  get authorName(): string {
     return this.note.authorName;
   }
 
   @Field(() => String, { description: 'Markdown as it was typed, at most 20,000 characters.' })
-  body(): string {
+  get body(): string {
     return this.note.body;
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
-  writtenAt(): Date {
+  get writtenAt(): Date {
     return this.note.writtenAt;
   }
 }

@@ -52,22 +52,22 @@ export class CaseEventType implements Node {
   }
 
   @Field(() => KindEnum, { description: 'What happened.' })
-  kind(): HappeningKind {
+  get kind(): HappeningKind {
     return this.event.happening.kind;
   }
 
   @Field(() => DateTimeScalar, { description: 'When.' })
-  at(): Date {
+  get at(): Date {
     return this.event.at;
   }
 
   @Field(() => ActorEnum, { description: 'Who, as a role.' })
-  actor(): CaseActor {
+  get actor(): CaseActor {
     return this.event.actor;
   }
 
   @Field(() => String, { nullable: true, description: 'Who, by the name of that day; null for operator and system.' })
-  actorName(): string | null {
+  get actorName(): string | null {
     return this.event.actorName || null;
   }
 

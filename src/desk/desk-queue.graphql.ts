@@ -11,17 +11,17 @@ export class DeskQueueType {
   constructor(private readonly queue: Queue) {}
 
   @Field(() => String, { description: 'Product family, region and 24/7.' })
-  name(): string {
+  get name(): string {
     return this.queue.name;
   }
 
   @Field(() => String, { description: 'The region whose engineers answer.' })
-  region(): string {
+  get region(): string {
     return this.queue.region;
   }
 
   @Field(() => SupportHoursEnum, { description: 'When they work on it.' })
-  supportHours(): SupportHours {
+  get supportHours(): SupportHours {
     return this.queue.supportHours;
   }
 

@@ -31,7 +31,7 @@ class DeskType {
   constructor(private readonly membership: Membership) {}
 
   @Field(() => [DeskRoleEnum], { description: 'What the viewer is there; 2 at most.' })
-  roles(): DeskRole[] {
+  get roles(): DeskRole[] {
     const { engineer, supervisor } = this.membership;
     return [...(engineer ? (['ENGINEER'] as const) : []), ...(supervisor ? (['SUPERVISOR'] as const) : [])];
   }
@@ -39,7 +39,7 @@ class DeskType {
   @Field(() => [DeskQueueType], {
     description: `The queues of an engineer, by name; empty for others; ${MOST_QUEUES} at most.`,
   })
-  queues(): DeskQueueType[] {
+  get queues(): DeskQueueType[] {
     return this.mine.slice(0, MOST_QUEUES).map((queue) => new DeskQueueType(queue));
   }
 

@@ -16,17 +16,17 @@ export class QueuedCaseType {
   constructor(private readonly found: WaitingCase) {}
 
   @Field(() => String, { description: 'The number by which it is taken.' })
-  number(): string {
+  get number(): string {
     return this.found.number;
   }
 
   @Field(() => SeverityEnum, { description: 'How badly it hurts.' })
-  severity(): Severity {
+  get severity(): Severity {
     return this.found.severity;
   }
 
   @Field(() => SupportHoursEnum, { description: 'When the engineers work on it.' })
-  supportHours(): SupportHours {
+  get supportHours(): SupportHours {
     return this.found.supportHours;
   }
 
@@ -36,12 +36,12 @@ export class QueuedCaseType {
   }
 
   @Field(() => String, { description: 'The region whose engineers answer.' })
-  region(): string {
+  get region(): string {
     return this.found.region;
   }
 
   @Field(() => DateTimeScalar, { description: 'By when the first answer is due. R41.' })
-  responseDueAt(): Date {
+  get responseDueAt(): Date {
     return this.found.responseDueAt;
   }
 }

@@ -47,17 +47,17 @@ export class ViewerType implements Node {
     description:
       'The address that the issuer has verified, in lower case; null without one. Contacts are matched by it. R52.',
   })
-  email(): string | null {
+  get email(): string | null {
     return this.viewer.email;
   }
 
   @Field(() => SignInKindEnum, { description: 'What kind of sign-in this is.' })
-  signInKind(): SignInKind {
+  get signInKind(): SignInKind {
     return this.viewer.kind;
   }
 
   @Field(() => ProfileType, { nullable: true, description: 'Null until it is completed. R2.' })
-  profile(): ProfileType | null {
+  get profile(): ProfileType | null {
     const { profile, firstName, lastName } = this.viewer;
     return profile && { firstName, lastName, ...profile };
   }

@@ -18,24 +18,24 @@ export class ServiceSignInType {
   ) {}
 
   @Field(() => ID, { description: 'By which keys are made for it, and it is removed.' })
-  id(): string {
+  get id(): string {
     return globalId('ServiceSignIn', this.service.id);
   }
 
   @Field(() => String, { description: 'Its name, which is not given out again.' })
-  name(): string {
+  get name(): string {
     return this.service.name;
   }
 
   @Field(() => EmailAddressScalar, {
     description: 'By which it is added to a case as a contact; nothing is mailed to it. R52.',
   })
-  address(): string {
+  get address(): string {
     return serviceAddress(this.service.name, this.handle);
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
-  createdAt(): Date {
+  get createdAt(): Date {
     return this.service.createdAt;
   }
 

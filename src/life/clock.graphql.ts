@@ -46,22 +46,22 @@ class ResponseClockType {
   ) {}
 
   @Field(() => StateEnum, { description: 'What it does now.' })
-  state(): ClockState {
+  get state(): ClockState {
     return this.clock.state;
   }
 
   @Field(() => OutcomeEnum, { description: 'Whether the first answer came in time.' })
-  outcome(): ClockOutcome {
+  get outcome(): ClockOutcome {
     return this.promise.outcome;
   }
 
   @Field(() => Int, { description: 'In how many minutes of the desk’s hours the first answer is promised.' })
-  targetMinutes(): number {
+  get targetMinutes(): number {
     return this.clock.targetMinutes;
   }
 
   @Field(() => Int, { description: 'Counted minutes so far, or up to the first answer; rounded down.' })
-  elapsedMinutes(): number {
+  get elapsedMinutes(): number {
     return Math.floor(this.clock.elapsedMs / MINUTE);
   }
 
@@ -69,19 +69,19 @@ class ResponseClockType {
     description:
       'When the first answer is due; while the clock is paused, as if it went on now. Once answered or closed it stays.',
   })
-  dueAt(): Date {
+  get dueAt(): Date {
     return this.promise.dueAt;
   }
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When an engineer first answered; null before.' })
-  respondedAt(): Date | null {
+  get respondedAt(): Date | null {
     return this.clock.respondedAt;
   }
 
   @Field(() => [SegmentType], {
     description: `What the clock did from the submission to the closing, in order: the newest ${MOST_SEGMENTS} at most.`,
   })
-  segments(): SegmentType[] {
+  get segments(): SegmentType[] {
     return this.clock.segments.slice(-MOST_SEGMENTS);
   }
 }

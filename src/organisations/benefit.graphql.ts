@@ -67,7 +67,7 @@ export class BenefitType implements Node {
   }
 
   @Field(() => String, { description: 'The operator’s own name for it.' })
-  reference(): string {
+  get reference(): string {
     return this.benefit.reference;
   }
 
@@ -94,7 +94,7 @@ export class BenefitType implements Node {
   @Field(() => [String], {
     description: `The products that it is limited to, by name; empty for no limit; ${MOST_PRODUCTS} at most. R15.`,
   })
-  products(): readonly string[] {
+  get products(): readonly string[] {
     return this.benefit.products.slice(0, MOST_PRODUCTS);
   }
 
@@ -102,17 +102,17 @@ export class BenefitType implements Node {
     nullable: true,
     description: 'The last day on which it can be activated; null for no limit.',
   })
-  activateBy(): Day | null {
+  get activateBy(): Day | null {
     return this.benefit.activateBy;
   }
 
   @Field(() => DateTimeScalar, { description: 'When the operator granted it.' })
-  grantedAt(): Date {
+  get grantedAt(): Date {
     return this.benefit.grantedAt;
   }
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was activated; null before.' })
-  activatedAt(): Date | null {
+  get activatedAt(): Date | null {
     return this.benefit.activatedAt;
   }
 

@@ -31,12 +31,12 @@ export class OrganisationType implements Node {
   }
 
   @Field(() => String, { description: 'Its short name, in the addresses of its programs; it never changes. R52.' })
-  handle(): string {
+  get handle(): string {
     return this.organisation.handle;
   }
 
   @Field(() => String, { description: 'Its name.' })
-  name(): string {
+  get name(): string {
     return this.organisation.name;
   }
 
@@ -44,7 +44,7 @@ export class OrganisationType implements Node {
     nullable: true,
     description: 'What the viewer is in it; null for an operator who is no member.',
   })
-  viewerRole(): MemberRole | null {
+  get viewerRole(): MemberRole | null {
     return this.organisation.viewerRole;
   }
 }

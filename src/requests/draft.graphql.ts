@@ -61,7 +61,7 @@ export class DraftType implements Node {
     nullable: true,
     description: 'The version that help is needed with; null while none is chosen, or if it is not there any more.',
   })
-  productVersion(): ProductVersionType | null {
+  get productVersion(): ProductVersionType | null {
     const version = this.scope.catalogue.version(this.draft.content.productVersionId ?? 0);
     return version ? new ProductVersionType(version) : null;
   }
@@ -70,7 +70,7 @@ export class DraftType implements Node {
     nullable: true,
     description: 'The problem; null while none is chosen, or if it is not there any more.',
   })
-  problem(): ProblemType | null {
+  get problem(): ProblemType | null {
     const problem = this.scope.catalogue.problem(this.draft.content.problemId ?? 0);
     return problem ? new ProblemType(problem) : null;
   }
@@ -165,7 +165,7 @@ export class DraftType implements Node {
     description:
       'Where it would go if it were submitted now, with the defaults for what is not chosen; null without a version, or without a country or time zone. R37–R42.',
   })
-  routing(): RoutingPreviewType | null {
+  get routing(): RoutingPreviewType | null {
     const { input } = finished(this.draft.content);
     const version = this.scope.catalogue.version(input.productVersionId);
     const { country, timeZone, locale } = placeOf(input, this.scope.viewer);
