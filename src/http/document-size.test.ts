@@ -1,5 +1,6 @@
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { documentedLength, documentSize } from './document-size';
+import { documentSize } from './document-size';
+import { documentedLength } from './measure-document';
 
 const schema = buildSchema(`
   directive @tag repeatable on QUERY | FIELD | FRAGMENT_DEFINITION | FRAGMENT_SPREAD | INLINE_FRAGMENT

@@ -1,6 +1,7 @@
 /** Runs a document within its time and turns what went wrong into what a client may know. */
 import type { ApolloServerOptions } from '@apollo/server';
 import { execute, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { CompiledOperations } from './compiled-operations';
 import { maskedErrors } from './mask-errors';
 import type { RequestScope } from '../request-scope';
 import { PublicError } from '../platform/public-error';
@@ -13,14 +14,14 @@ interface Request {
 }
 
 /** Apollo takes an executor only in the form of a gateway. */
-export function timedExecutor(schema: GraphQLSchema, timeoutMs: number): Gateway {
-  const executor = ({ document, request, context }: Request): Promise<ExecutionResult> =>
-    executeInTime(timeoutMs, context, {
-      schema,
-      document,
-      operationName: request.operationName ?? null,
-      variableValues: request.variables ?? {},
-    });
+export function timedExecutor(schema: GraphQLSchema, timeoutMs: number, compileAfter: number): Gateway {
+  const operations = new CompiledOperations(schema, compileAfter);
+  const executor = ({ document, request, context }: Request): Promise<ExecutionResult> => {
+    const { operationName = null, variables } = request;
+    return answerInTime(timeoutMs, context, () =>
+      operations.run({ document, operationName, variables: variables ?? {} }, context),
+    );
+  };
   return {
     load: () => Promise.resolve({ executor: executor as never }),
     onSchemaLoadOrUpdate: (tell) => {
@@ -31,15 +32,21 @@ export function timedExecutor(schema: GraphQLSchema, timeoutMs: number): Gateway
   };
 }
 
-/** One answer; in a stream there is one for each event. */
-export async function executeInTime(
+/** One answer of a stream: there is one for each event. */
+export const executeInTime = (
   timeoutMs: number,
   context: RequestScope,
   asked: Omit<ExecutionArgs, 'contextValue'>,
-): Promise<ExecutionResult> {
-  const running = Promise.resolve(execute({ ...asked, contextValue: context }));
+): Promise<ExecutionResult> =>
+  answerInTime(timeoutMs, context, () => execute({ ...asked, contextValue: context }) as Running);
+
+type Running = ExecutionResult | Promise<ExecutionResult>;
+
+async function answerInTime(timeoutMs: number, context: RequestScope, run: () => Running): Promise<ExecutionResult> {
   const late = () => ({ data: null, errors: [new PublicError('TIMEOUT', context.say('error.TIMEOUT'))] });
-  return maskedErrors(await inTime<ExecutionResult>(timeoutMs, running, late), context);
+  const running = run();
+  const answer = running instanceof Promise ? await inTime<ExecutionResult>(timeoutMs, running, late) : running;
+  return maskedErrors(answer, context);
 }
 
 /** What `running` gives, or what `late` says if that takes too long. The work itself goes on. */

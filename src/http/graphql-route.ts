@@ -31,7 +31,7 @@ export async function addGraphql(
 ): Promise<ApolloServer<RequestScope>> {
   const { settings, log } = world;
   const apollo = new ApolloServer<RequestScope>({
-    gateway: timedExecutor(schema, settings.limits.timeoutMs),
+    gateway: timedExecutor(schema, settings.limits.timeoutMs, settings.compileAfter),
     introspection: !settings.production,
     hideSchemaDetailsFromClientErrors: settings.production,
     includeStacktraceInErrorResponses: false,

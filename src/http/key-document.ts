@@ -47,8 +47,17 @@ function refuseLacks(needed: readonly Lack[], credential: Credential | null, say
   throw refused(message, [...missing.keys()]);
 }
 
+/** What operations need: looked up once, for documents are the same objects for as long as they are kept. */
+const known = new WeakMap<OperationDefinitionNode, readonly Lack[]>();
+
+function neededBy(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): readonly Lack[] {
+  const needs = known.get(operation) ?? readNeeds(schema, document, operation);
+  known.set(operation, needs);
+  return needs;
+}
+
 /** Everything that is asked for, with what it needs. Each fragment is looked at once. */
-function neededBy(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Lack[] {
+function readNeeds(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Lack[] {
   const fragments = new Map(
     document.definitions.flatMap((each) =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],

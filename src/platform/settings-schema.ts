@@ -51,6 +51,11 @@ export const settingShapes = {
     'redis://127.0.0.1:6379',
   ),
   CASEGATE_DATABASE_POOL: say(whole(1, 500, 10), 'Connections to MySQL or MariaDB at the most.', '10'),
+  CASEGATE_WORKERS: say(
+    whole(1, 64, 1),
+    'Processes of this server that share its port: one for each processor core it may use.',
+    '4',
+  ),
   CASEGATE_HOME: say(
     z.string().optional(),
     'The folder of the embedded database and of a secret that was made here.',
@@ -131,6 +136,11 @@ export const settingShapes = {
   ...rateShapes,
   ...documentShapes,
   CASEGATE_TIMEOUT_MS: say(whole(100, 600_000, 10_000), 'Milliseconds that an operation may take.', '10000'),
+  CASEGATE_COMPILE_AFTER: say(
+    whole(0, 1_000_000, 2),
+    'Runs of a query after which it is compiled to code of its own; 0 compiles none.',
+    '2',
+  ),
 };
 
 /** What only holds for several settings together. */
@@ -140,6 +150,8 @@ export const settingsSchema = z.object(settingShapes).superRefine((raw, context)
   for (const { path, message } of fileFaults(raw)) refuse(path, message);
   for (const { path, message } of rateFaults(raw)) refuse(path, message);
   for (const { path, message } of signInFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
+  if (raw.CASEGATE_WORKERS > 1 && (raw.CASEGATE_DEMO ?? raw.NODE_ENV !== 'production'))
+    refuse('CASEGATE_WORKERS', 'several need CASEGATE_DEMO=off: the issuers of the demo work in one process');
   if (raw.NODE_ENV !== 'production') return;
   if (raw.CASEGATE_DEMO) refuse('CASEGATE_DEMO', 'the demo world and its issuer are refused in production');
   if (raw.CASEGATE_EXPLORER) refuse('CASEGATE_EXPLORER', 'the explorer is refused in production');

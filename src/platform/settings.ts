@@ -34,6 +34,8 @@ export interface Settings {
   port: number;
   databaseUrl: string;
   databasePool: number;
+  /** Processes that share the port; with one it is this process itself. */
+  workers: number;
   /** Null where this is the only process. */
   redisUrl: string | null;
   secret: string;
@@ -63,6 +65,8 @@ export interface Settings {
   /** Proxies whose word on the address of a client is taken. */
   trustProxy: string[];
   documents: DocumentSettings;
+  /** Runs of a query after which it is compiled; 0 for never. */
+  compileAfter: number;
 }
 
 /** Something in the settings is wrong; one line for each thing. */
@@ -90,6 +94,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: raw.PORT,
     databaseUrl: raw.DATABASE_URL ?? `sqlite:${join(home, 'casegate.sqlite')}`,
     databasePool: raw.CASEGATE_DATABASE_POOL,
+    workers: raw.CASEGATE_WORKERS,
     redisUrl: raw.REDIS_URL ?? null,
     secret,
     sealingKeys: sealingKeys(raw.CASEGATE_ENCRYPTION_KEYS, secret),
@@ -110,6 +115,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     rate: rateSettings(raw, raw.CASEGATE_DEMO ?? !production),
     trustProxy: raw.CASEGATE_TRUST_PROXY,
     documents: documentSettings(raw),
+    compileAfter: raw.CASEGATE_COMPILE_AFTER,
     limits: {
       depth: raw.CASEGATE_MAX_DEPTH,
       aliases: raw.CASEGATE_MAX_ALIASES,
@@ -121,6 +127,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     },
   };
 }
+
+/** The settings of the environment but for some that a command was given. */
+export const settingsWith = (given: NodeJS.ProcessEnv): Settings => readSettings({ ...process.env, ...given });
 
 /** Names that look like settings and are none: mistyped, most likely. Those of the tests are theirs. */
 export function unknownSettings(env: NodeJS.ProcessEnv = process.env): string[] {
