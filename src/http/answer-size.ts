@@ -6,8 +6,13 @@ const CHARACTERS_AN_OBJECT = 667;
 export function objectsIn(value: unknown): number {
   if (typeof value === 'string') return Math.floor(value.length / CHARACTERS_AN_OBJECT);
   if (typeof value !== 'object' || value === null) return 0;
-  const inner = Object.values(value).reduce<number>((sum, each) => sum + objectsIn(each), 0);
-  return Array.isArray(value) ? inner : inner + 1;
+  let objects = 0;
+  if (Array.isArray(value)) for (const each of value) objects += objectsIn(each);
+  else {
+    objects = 1;
+    for (const name in value) objects += objectsIn((value as Record<string, unknown>)[name]);
+  }
+  return objects;
 }
 
 interface Answer {

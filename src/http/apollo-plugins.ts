@@ -1,10 +1,11 @@
 /** What happens around each operation: limits before it runs, the cost in the answer, the status of the answer. */
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest, HTTPGraphQLHead } from '@apollo/server';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { actualCost } from './answer-size';
 import { documentRepeats, MOST_REPEATS, repeatsTooMuch } from './document-repeats';
 import { documentSize } from './document-size';
+import { checkScopes } from './key-document';
 import { pay } from './rate-refusal';
 import type { RequestScope } from '../request-scope';
 import { pointsOf } from '../platform/lease.rules';
@@ -62,7 +63,8 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
         validationDidStart: async (asked: { document: DocumentNode }) => {
           if (repeatsTooMuch(documentRepeats(asked.document))) asked.document = NOT_VALIDATED;
         },
-        didResolveOperation: async ({ document, operation, request, contextValue: { say, spending } }) => {
+        didResolveOperation: async ({ document, operation, request, contextValue: { credential, say, spending } }) => {
+          if (operation) checkScopes(schema, { document, operation }, credential, say);
           if (document.definitions.length === 0) throw repeatsRefusal(say);
           if (!operation) {
             const unknown = { code: 'OPERATION_RESOLUTION_FAILURE', retryable: false, http: { status: 400 } };
@@ -74,9 +76,11 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits): ApolloServe
           cost = costWithin(limits, schema, { document, operation, variables: request.variables ?? {} }, say);
           await pay(spending, pointsOf(cost), say);
         },
-        willSendResponse: async ({ response, contextValue: { spending } }) => {
-          if (cost === null || response.body.kind !== 'single') return;
+        willSendResponse: async ({ request, response, contextValue: { spending } }) => {
+          if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          setStatus(request, response.http, singleResult);
+          if (cost === null) return;
           const actual = actualCost(singleResult, cost);
           spending.settle(pointsOf(actual));
           singleResult.extensions = {
@@ -103,16 +107,11 @@ const READ_BUT_REFUSED: ReadonlySet<unknown> = new Set([
  * GraphQL over HTTP: a client of the older media type, application/json, is told with 200 that a document was
  * refused, so that it can tell this from an answer of something in between.
  */
-export const statusPlugin: ApolloServerPlugin<RequestScope> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ request, response }) => {
-      if (
-        response.body.kind !== 'single' ||
-        request.http?.headers.get('accept')?.includes('application/graphql-response+json')
-      )
-        return;
-      const code = response.body.singleResult.errors?.[0]?.extensions?.code;
-      if (READ_BUT_REFUSED.has(code) && response.http.status !== 405) response.http.status = 200;
-    },
-  }),
-};
+function setStatus(
+  { http: asked }: GraphQLRequest,
+  http: HTTPGraphQLHead,
+  { errors }: { errors?: readonly GraphQLFormattedError[] },
+): void {
+  if (!errors || asked?.headers.get('accept')?.includes('application/graphql-response+json')) return;
+  if (READ_BUT_REFUSED.has(errors[0]?.extensions?.code) && http.status !== 405) http.status = 200;
+}

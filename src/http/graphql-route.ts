@@ -4,13 +4,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { limitsPlugin, statusPlugin } from './apollo-plugins';
+import { apolloHandler } from './apollo-handler';
+import { limitsPlugin } from './apollo-plugins';
 import { inTime, timedExecutor } from './executor';
 import { answerBadPath } from './http-errors';
-import { scopesPlugin } from './key-document';
 import type { LiveSockets } from './live-sockets';
 import { formatError, maskedFailure } from './mask-errors';
 import { NamedDocuments } from './named-documents';
@@ -57,9 +56,7 @@ export async function addGraphql(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      scopesPlugin(schema),
       limitsPlugin(schema, settings.limits),
-      statusPlugin,
     ],
   });
   await apollo.start();
@@ -77,16 +74,14 @@ export async function addGraphql(
       reply.header('cache-control', 'no-store');
     },
     preHandler: named.fill,
-    handler: fastifyApolloHandler(apollo, {
-      context: (request) => {
-        const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
-        const late = () => {
-          throw new PublicError('TIMEOUT', say('error.TIMEOUT'), { http: { status: 503 } });
-        };
-        return inTime(settings.limits.timeoutMs, admit(request, say), late).catch((failure: unknown) => {
-          throw maskedFailure(failure, request.log as Log, say);
-        });
-      },
+    handler: apolloHandler(apollo, (request) => {
+      const say = sayIn(chooseLanguage(request.headers['accept-language'], null));
+      const late = () => {
+        throw new PublicError('TIMEOUT', say('error.TIMEOUT'), { http: { status: 503 } });
+      };
+      return inTime(settings.limits.timeoutMs, admit(request, say), late).catch((failure: unknown) => {
+        throw maskedFailure(failure, request.log as Log, say);
+      });
     }),
   };
   app.route({ ...route, method: 'POST' });

@@ -1,5 +1,4 @@
 /** What of a document a key may not ask for, told before anything of it runs. R65. */
-import type { ApolloServerPlugin } from '@apollo/server';
 import { getNamedType, isCompositeType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Credential } from '../identity/credential';
@@ -7,7 +6,6 @@ import { needOfField, needOfType } from '../key-needs';
 import { isWithin, type Need } from '../keys/scopes.rules';
 import { PublicError } from '../platform/public-error';
 import type { Say } from '../platform/wording';
-import type { RequestScope } from '../request-scope';
 
 interface Lack {
   readonly need: Need;
@@ -89,14 +87,4 @@ function readNeeds(schema: GraphQLSchema, document: DocumentNode, operation: Ope
     );
   }
   return needs;
-}
-
-export function scopesPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestScope> {
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, contextValue: { credential, say } }) => {
-        if (operation) checkScopes(schema, { document, operation }, credential, say);
-      },
-    }),
-  };
 }
