@@ -77,7 +77,9 @@ describe('the tables', () => {
         `SELECT table_name AS name, engine, table_collation FROM information_schema.tables
          WHERE table_schema = DATABASE() AND (engine <> 'InnoDB' OR table_collation <> 'utf8mb4_bin') ORDER BY 1`,
       );
-      expect(strange.filter(({ name }) => !TOOLS.includes(name))).toEqual([]);
+      // What requests cost is counted without waiting for the disk.
+      const counting = { name: 'rate_budgets', engine: 'Aria', table_collation: 'utf8mb4_bin' };
+      expect(strange.filter(({ name }) => !TOOLS.includes(name))).toEqual([counting]);
       const columns = await query<{ name: string }>(
         `SELECT CONCAT(table_name, '.', column_name) AS name FROM information_schema.columns
          WHERE table_schema = DATABASE() AND collation_name <> 'utf8mb4_bin'`,
