@@ -35,8 +35,9 @@ export class Running {
   private readonly child: ChildProcess;
   private readonly closed: Promise<Ended>;
 
-  constructor(args: string[], env: Record<string, string>) {
-    const options = { cwd: tmpdir(), env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] as const };
+  /** As somebody else where this process may; as itself without `user`. */
+  constructor(args: string[], env: Record<string, string>, user: { uid?: number; gid?: number } = {}) {
+    const options = { ...user, cwd: tmpdir(), env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] as const };
     this.child = spawn(process.execPath, args, { ...options, stdio: [...options.stdio] });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
