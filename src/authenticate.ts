@@ -1,33 +1,33 @@
 /** Bearer token → identity. Why one is refused is said in the log alone. */
-import { decodeJwt, jwtVerify } from 'jose';
+import { decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { BelievedTokens, type Believed } from './believed-tokens';
 import { identityOf, issuerOf, Refused } from './identity-of';
-import type { Identity } from './identity/viewer';
 import { ALGORITHMS, KeysOutOfReach, LONGEST_TOKEN, TOLERANCE_SECONDS, type TrustedIssuer } from './issuer-keys';
-import { instant } from './platform/calendar';
+import { instant, realNow } from './platform/calendar';
 import type { Log } from './platform/log';
 import { PublicError } from './platform/public-error';
 import { sayIn } from './platform/wording';
 
 export { withRemoteKeys, type TrustedIssuer } from './issuer-keys';
-
-/** Who a token says it is. */
-export interface Believed extends Identity {
-  /** Until when it is believed. */
-  readonly expiresAt: Date;
-}
+export type { Believed } from './believed-tokens';
 
 /** No date names a later one. */
 const LAST_MOMENT = 8.64e15;
 
 export class Authenticator {
-  constructor(private readonly issuers: readonly TrustedIssuer[]) {}
+  private readonly underWay = new Map<string, Promise<Believed>>();
+
+  constructor(
+    private readonly issuers: readonly TrustedIssuer[],
+    private readonly believed = new BelievedTokens(),
+  ) {}
 
   /** Who the header says it is, or null: without a token, and for every one that cannot be believed. */
   async identify(authorization: string | undefined, log: Log): Promise<Believed | null> {
     const token = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i.exec(authorization ?? '')?.[1];
     if (!token || token.length > LONGEST_TOKEN) return null;
     try {
-      return await this.believe(token);
+      return this.believed.find(token, realNow()) ?? (await this.believeOnce(token));
     } catch (error) {
       if (error instanceof KeysOutOfReach) {
         log.error({ reason: error.message }, 'the keys of an issuer cannot be fetched');
@@ -38,11 +38,27 @@ export class Authenticator {
     }
   }
 
+  /** Requests with one token that come at once wait for one verification. */
+  private believeOnce(token: string): Promise<Believed> {
+    const underWay = this.underWay.get(token);
+    if (underWay) return underWay;
+    const fresh = this.believe(token).finally(() => this.underWay.delete(token));
+    this.underWay.set(token, fresh);
+    return fresh;
+  }
+
   private async believe(token: string): Promise<Believed> {
     const claimed = decodeJwt(token);
     const issuer = issuerOf(this.issuers, claimed);
     if (!issuer) throw new Refused('unknown issuer, or a tenant that is not accepted');
-    const { payload } = await jwtVerify(token, issuer.keys, {
+    const before = issuer.standing();
+    let after: object | null = null;
+    const keys: JWTVerifyGetKey = async (header, jws) => {
+      const key = await issuer.keys(header, jws);
+      after = issuer.standing();
+      return key;
+    };
+    const { payload } = await jwtVerify(token, keys, {
       issuer: claimed.iss as string,
       audience: issuer.audience,
       algorithms: ALGORITHMS,
@@ -50,6 +66,10 @@ export class Authenticator {
       clockTolerance: TOLERANCE_SECONDS,
     });
     const expiresAt = instant(Math.min((Number(payload.exp) + TOLERANCE_SECONDS) * 1000, LAST_MOMENT));
-    return { ...identityOf(payload, issuer), expiresAt };
+    const believed = { ...identityOf(payload, issuer), expiresAt };
+    // Where they were fetched in between, nobody knows of which of the two the key was.
+    if (before !== null && before === after)
+      this.believed.remember(token, { believed, issuer, keys: before, since: realNow() });
+    return believed;
   }
 }

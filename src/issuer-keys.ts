@@ -1,10 +1,15 @@
 /** The keys that an issuer signs with, and what is asked of everything that it signed. */
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwksCache, type JWKSCacheInput, type JWTVerifyGetKey } from 'jose';
 import type { IssuerSetting } from './platform/settings';
 
 /** An issuer with the keys that its tokens are signed by. */
 export interface TrustedIssuer extends Omit<IssuerSetting, 'jwksUri'> {
   keys: JWTVerifyGetKey;
+  /**
+   * The keys as they stand at this moment: one and the same object as long as nothing about them changes, null where
+   * they are to be fetched before they are believed again.
+   */
+  standing: () => object | null;
 }
 
 /** Asymmetric ones alone: whoever can check could sign with the others. */
@@ -17,7 +22,8 @@ export const TOLERANCE_SECONDS = 5;
 export class KeysOutOfReach extends Error {}
 
 export function withRemoteKeys({ jwksUri, ...issuer }: IssuerSetting): TrustedIssuer {
-  const remote = createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5000 });
+  const fetched: JWKSCacheInput = {};
+  const remote = createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 5000, [jwksCache]: fetched });
   const keys: JWTVerifyGetKey = async (header, token) => {
     try {
       return await remote(header, token);
@@ -26,5 +32,14 @@ export function withRemoteKeys({ jwksUri, ...issuer }: IssuerSetting): TrustedIs
       throw new KeysOutOfReach((error as Error).message);
     }
   };
-  return { ...issuer, keys };
+  let last: { jwks: unknown; text: string; keys: object } | null = null;
+  const standing = (): object | null => {
+    if (!remote.fresh) return null;
+    if (last?.jwks !== fetched.jwks) {
+      const text = JSON.stringify(fetched.jwks);
+      last = { jwks: fetched.jwks, text, keys: last?.text === text ? last.keys : {} };
+    }
+    return last?.keys ?? null;
+  };
+  return { ...issuer, keys, standing };
 }

@@ -28,7 +28,7 @@ export async function requestScope(world: World, request: FastifyRequest): Promi
   const language = chooseLanguage(request.headers['accept-language'], viewer?.profile?.locale);
   const origin = { credential: recognised?.credential ?? null, network: request.ip };
   const spending = world.budgets.of(spenderOf(world, viewer, origin));
-  return { ...scopeOf(world, viewer, now, language, origin), log, spending };
+  return Object.assign(scopeOf(world, viewer, now, language, origin), { log, spending });
 }
 
 export function scopeOf<V extends Viewer | null>(
@@ -41,7 +41,8 @@ export function scopeOf<V extends Viewer | null>(
   const { settings, database, hash, files } = world;
   const { vendorTimeZone, purchaseUrl, sealingKeys, session: sessionLife } = settings;
   return {
-    ...origin,
+    credential: origin.credential,
+    network: origin.network,
     viewer,
     now,
     today: dayAt(now, vendorTimeZone),

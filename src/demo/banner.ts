@@ -16,6 +16,7 @@ export async function banner(settings: Settings, address: string): Promise<strin
   lines.push(`  Sign in   ${address}${SIGN_IN}`);
   if (settings.explorer) lines.push(`  Explorer  ${address}/explorer`);
   if (demoMailFolder(settings)) lines.push(`  Mail      ${address}/demo/mail`);
+  if (settings.workers > 1) lines.push(`  Workers   ${settings.workers}`);
   if (settings.demo) lines.push(...(await demoLines(settings, address)));
   lines.push('', 'Ctrl-C stops it.', '');
   return lines.join('\n');

@@ -33,6 +33,7 @@ export async function demoIssuers(secret: string): Promise<TrustedIssuer[]> {
     audience: AUDIENCE,
     kind,
     keys,
+    standing: () => keys,
     subjectClaims: ['sub'],
     tenantClaim: 'tid',
     emailVerifiedClaim: 'email_verified',

@@ -11,8 +11,9 @@ declare module 'fastify' {
 
 /** In place of node's own limit, which is one for all routes and would cut a large upload. */
 export function boundBodies(app: FastifyInstance, withinMs: number): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (hasBody(request) && !request.routeOptions.config.ownPace) endWithin(request, reply, withinMs);
+    done();
   });
 }
 

@@ -10,10 +10,20 @@ const FREE = ['/sign-in/backchannel-logout'];
 
 const lies = (url: string, path: string): boolean => url === path || url.startsWith(`${path}/`);
 
+function costs(url: string): boolean {
+  return COSTING.some((path) => lies(url, path)) && !FREE.some((path) => lies(url, path));
+}
+
 export function addNetworkPoints(app: FastifyInstance, world: World): void {
-  app.addHook('onRequest', async (request, reply) => {
+  const known = new Map<string, boolean>();
+  app.addHook('onRequest', (request, reply, done) => {
+    // The pattern of a route, of which there are so many.
     const { url = '' } = request.routeOptions;
-    if (!COSTING.some((path) => lies(url, path)) || FREE.some((path) => lies(url, path))) return undefined;
-    return (await refuseNetwork(world, request, reply)) ?? undefined;
+    const costing = known.get(url) ?? costs(url);
+    known.set(url, costing);
+    if (!costing) return done();
+    refuseNetwork(world, request, reply).then((refused) => {
+      if (!refused) done();
+    }, done);
   });
 }

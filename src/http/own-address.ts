@@ -10,13 +10,13 @@ import type { World } from '../world';
 const SENT = 'sent';
 
 export function addOwnAddress(app: FastifyInstance, { files }: Pick<World, 'files'>): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { url: route, method } = request.routeOptions;
-    if (method !== 'GET' || (route !== SIGN_IN && route !== SIGN_IN_START)) return undefined;
+    if (method !== 'GET' || (route !== SIGN_IN && route !== SIGN_IN_START)) return done();
     const { searchParams, search } = new URL(request.url, 'https://casegate.invalid');
-    if (searchParams.has(SENT) || isOwn(request.host, files.origin)) return undefined;
+    if (searchParams.has(SENT) || isOwn(request.host, files.origin)) return done();
     // Of what was sent only what stands after the "?" is in it.
-    return reply.redirect(`${files.origin}${route}${search === '' ? '?' : `${search}&`}${SENT}=1`, 302);
+    reply.redirect(`${files.origin}${route}${search === '' ? '?' : `${search}&`}${SENT}=1`, 302);
   });
 }
 

@@ -20,11 +20,12 @@ declare module 'fastify' {
 export async function addCookies(app: FastifyInstance): Promise<void> {
   await app.register(fastifyCookie);
   app.decorateRequest('renewSession', null);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     // Beneath fastify, since uploads are answered by their protocol.
     request.renewSession = (secret) => {
       reply.raw.appendHeader('set-cookie', app.serializeCookie(SESSION_COOKIE, secret, HOST_ONLY));
     };
+    done();
   });
 }
 

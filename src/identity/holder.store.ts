@@ -1,5 +1,6 @@
 /** Reads about sign-ins that no request of theirs asks for: their profiles, and who holds an address now. */
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { GatheredReads } from '../platform/gathered-reads';
 import { latestHolders, toViewer, type AddressHolder } from './sign-in.store';
 import { SignInRow } from './sign-in.row';
 import type { Profile, Viewer } from './viewer';
@@ -31,8 +32,11 @@ export interface Holder {
   readonly rightsRaisedAt: Date | null;
 }
 
-/** Null where there is no such sign-in any more, or its person was forgotten. */
-export async function findHolder(db: EntityManager, signInId: number): Promise<Holder | null> {
-  const row = await db.findOneBy(SignInRow, { id: signInId, erasedAt: IsNull() });
-  return row && { viewer: toViewer(row), rightsRaisedAt: row.rightsRaisedAt };
-}
+const gathered = new GatheredReads<Holder>(async (db, ids) => {
+  const rows = await db.findBy(SignInRow, { id: In(ids.map(Number)), erasedAt: IsNull() });
+  return new Map(rows.map((row) => [String(row.id), { viewer: toViewer(row), rightsRaisedAt: row.rightsRaisedAt }]));
+});
+
+/** Null where there is no such sign-in any more, or its person was forgotten. One statement for all that arrive together. */
+export const findHolder = (db: EntityManager, signInId: number): Promise<Holder | null> =>
+  gathered.find(db, String(signInId));

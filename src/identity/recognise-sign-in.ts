@@ -1,6 +1,7 @@
 /** Finds the sign-in of an identity, making it at its first use. R1, R52. */
 import type { Database, Transaction } from '../platform/database';
 import { isDuplicate } from '../platform/retry.rules';
+import { arrivingSignIn } from './arriving-sign-in.store';
 import { addSignIn, findSignIn, updateSignIn } from './sign-in.store';
 import type { Identity, Viewer } from './viewer';
 
@@ -16,7 +17,7 @@ export async function recogniseSignIn(
   onArrival: OnArrival,
 ): Promise<Viewer> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const known = await findSignIn(database.reads, identity);
+    const known = await arrivingSignIn(database.reads, identity);
     if (known && isSame(known, identity)) return known;
     try {
       const viewer = await database.transact(

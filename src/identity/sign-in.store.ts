@@ -5,9 +5,24 @@ import { fingerprint } from '../platform/keyed-hash';
 import { SignInRow } from './sign-in.row';
 import type { Identity, Profile, SignInKind, Viewer } from './viewer';
 
-const identityHash = (identity: Identity): string => fingerprint(identity.issuer, identity.subject);
+/** What is believed of a token is remembered, and so is what stands for it. */
+const hashes = new WeakMap<Identity, string>();
 
-export function toViewer(row: SignInRow): Viewer {
+export function identityHash(identity: Identity): string {
+  const known = hashes.get(identity);
+  if (known !== undefined) return known;
+  const hash = fingerprint(identity.issuer, identity.subject);
+  hashes.set(identity, hash);
+  return hash;
+}
+
+/** What of a sign-in's row its viewer is made of. */
+type ViewerRow = Pick<
+  SignInRow,
+  'id' | 'kind' | 'email' | 'firstName' | 'lastName' | 'company' | 'phone' | 'country' | 'timeZone' | 'locale'
+>;
+
+export function toViewer(row: ViewerRow): Viewer {
   const { country, timeZone, locale } = row;
   const profile: Profile | null =
     country && timeZone && locale ? { company: row.company, phone: row.phone, country, timeZone, locale } : null;

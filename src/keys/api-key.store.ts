@@ -3,6 +3,7 @@ import { In, IsNull, MoreThan, type EntityManager, type FindOptionsWhere } from 
 import { toViewer } from '../identity/sign-in.store';
 import type { Viewer } from '../identity/viewer';
 import { locking } from '../platform/database';
+import { GatheredReads } from '../platform/gathered-reads';
 import { ApiKeyRow, ServiceSignInRow } from './api-key.row';
 import { noUseSince } from './api-key.rules';
 import type { ApiKey } from './program';
@@ -27,18 +28,27 @@ export interface FoundKey {
 
 type Joined = ApiKeyRow & { service: ServiceSignInRow; signIn: Parameters<typeof toViewer>[0] };
 
-/** In one statement: it is asked at each request, so that what ends a key ends it in every process at once. */
-export async function findKeyByHash(db: EntityManager, keyHash: string): Promise<FoundKey | null> {
+const gathered = new GatheredReads<FoundKey>(async (db, keyHashes) => {
   const found = (await db
     .createQueryBuilder(ApiKeyRow, 'apiKey')
     .innerJoinAndMapOne('apiKey.service', ServiceSignInRow, 'service', 'service.id = apiKey.serviceSignInId')
     .innerJoinAndMapOne('apiKey.signIn', 'SignInRow', 'signIn', 'signIn.id = service.signInId')
-    .where('apiKey.keyHash = :keyHash', { keyHash })
-    .getOne()) as Joined | null;
-  if (!found) return null;
-  const { service, signIn, ...row } = found;
-  return { key: toKey(row), viewer: toViewer(signIn), isRemoved: service.removedAt !== null };
-}
+    .where('apiKey.keyHash IN (:...keyHashes)', { keyHashes })
+    .getMany()) as Joined[];
+  return new Map(
+    found.map(({ service, signIn, ...row }) => [
+      row.keyHash,
+      { key: toKey(row), viewer: toViewer(signIn), isRemoved: service.removedAt !== null },
+    ]),
+  );
+});
+
+/**
+ * In one statement for all that arrive together: it is asked at each request, so that what ends a key ends it in every
+ * process at once.
+ */
+export const findKeyByHash = (db: EntityManager, keyHash: string): Promise<FoundKey | null> =>
+  gathered.find(db, keyHash);
 
 export async function insertKey(tx: EntityManager, { scopes, networks, ...key }: NewKey): Promise<ApiKey> {
   const texts = { scopes: JSON.stringify(scopes), networks: JSON.stringify(networks) };

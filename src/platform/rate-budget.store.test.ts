@@ -45,6 +45,29 @@ describe('budgets of requests in the database', () => {
     expect(said).toHaveLength(1);
   });
 
+  test('what many take at once is one statement, and each learns its own sum', async () => {
+    const said: string[] = [];
+    const listener = (sql: string) => void said.push(sql);
+    await takePoints(database(), 'f2', 5, 1000);
+    database().statements.listeners.add(listener);
+    const names = ['f3', 'f1', 'f2', 'f4'];
+    const taken = await Promise.all(names.map((name, at) => takePoints(database(), name, at + 1, 1000)));
+    database().statements.listeners.delete(listener);
+    expect(taken).toEqual([1, 2, 8, 4]);
+    expect(said).toHaveLength(1);
+  });
+
+  test('two processes that take from the same budgets at once count each point once', async () => {
+    const other = await Database.open(place.url, tables);
+    const names = Array.from({ length: 20 }, (_, at) => `g${at}`);
+    const all = [database(), other].flatMap((one, at) =>
+      (at === 0 ? names : names.toReversed()).map((name) => takePoints(one, name, 3, 1000)),
+    );
+    const sums = await Promise.all(all);
+    await other.close();
+    expect(sums.sort()).toEqual([...names.map(() => 3), ...names.map(() => 6)]);
+  });
+
   test('it takes its turn behind a transaction, and is no part of it', async () => {
     const undone = database().transact(
       async () => {

@@ -1,8 +1,6 @@
 /** Where all processes count what was spent: in Redis where there is one, else in the database. */
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Redis } from 'ioredis';
-import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { realNow } from './calendar';
 import type { Database } from './database';
 import { derivedKey } from './keyed-hash';
@@ -67,8 +65,9 @@ export class SharedBudgets {
     const { windowMs } = settings.rate;
     // The window is part of the key. What is counted is judged by who asked, so the points here have no meaning.
     const options = { points: 1, duration: Math.ceil(windowMs / 1000) };
-    const redis = settings.redisUrl ? new Redis(settings.redisUrl, CONNECTION) : null;
-    if (!redis) return new SharedBudgets(counterIn(database, windowMs), log, () => Promise.resolve());
+    if (!settings.redisUrl) return new SharedBudgets(counterIn(database, windowMs), log, () => Promise.resolve());
+    const [{ Redis }, { RateLimiterRedis }] = await Promise.all([import('ioredis'), import('rate-limiter-flexible')]);
+    const redis = new Redis(settings.redisUrl, CONNECTION);
     redis.on('error', () => undefined);
     const keyPrefix = `casegate:${derivedKey(settings.secret, 'rate budgets').toString('hex').slice(0, 32)}`;
     const store = new RateLimiterRedis({ ...options, keyPrefix, storeClient: redis, rejectIfRedisNotReady: true });
@@ -108,14 +107,13 @@ export class SharedBudgets {
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
-  const giveUp = new AbortController();
-  const late = wait(PATIENCE_MS, undefined, { ref: false, signal: giveUp.signal }).then(() => {
-    throw new Error('it takes too long');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it takes too long')), PATIENCE_MS).unref();
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    giveUp.abort();
-    late.catch(() => undefined);
+    clearTimeout(timer);
   }
 }

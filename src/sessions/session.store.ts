@@ -1,6 +1,7 @@
 /** Keeps sessions. What the browser holds is never stored: only its keyed hash is. */
 import { In, LessThanOrEqual, MoreThan, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { locking } from '../platform/database';
+import { GatheredReads } from '../platform/gathered-reads';
 import { fingerprint } from '../platform/keyed-hash';
 import { MOST_SESSIONS, type Session } from './session';
 import { SessionRow } from './session.row';
@@ -41,10 +42,13 @@ export async function addSession(
   return id;
 }
 
-export async function findSessionBy(db: EntityManager, idHash: string): Promise<Session | null> {
-  const row = await db.findOneBy(SessionRow, { idHash });
-  return row && toSession(row);
-}
+const gathered = new GatheredReads<Session>(async (db, hashes) => {
+  const rows = await db.findBy(SessionRow, { idHash: In([...hashes]) });
+  return new Map(rows.map((row) => [row.idHash, toSession(row)]));
+});
+
+/** One statement for all that are asked for together. */
+export const findSessionBy = (db: EntityManager, idHash: string): Promise<Session | null> => gathered.find(db, idHash);
 
 /** The one that had this id until it was given another, after this moment. */
 export async function findFormerSession(db: EntityManager, idHash: string, after: Date): Promise<Session | null> {
