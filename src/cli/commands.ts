@@ -17,9 +17,11 @@ import { operatorsCommand } from './operators';
 import { organisationsCommand } from './organisations';
 import { personCommand } from './person';
 import { retentionCommand } from './retention';
+import { serveCommand } from './serve';
 import { tokenCommand } from './token';
 
 export const commands = (): Command[] => [
+  serveCommand(),
   tokenCommand(),
   agreementsCommand(),
   engineersCommand(),

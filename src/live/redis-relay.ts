@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Announcement } from '../platform/database';
 import type { Log } from '../platform/log';
@@ -56,20 +56,26 @@ export class RedisRelay {
   private listening = false;
   private away = false;
 
-  constructor(
-    url: string,
+  private constructor(
+    connect: () => Redis,
     private readonly channel: string,
     private readonly heard: Heard,
     private readonly log: Log,
   ) {
-    this.out = new Redis(url, CONNECTION);
-    this.back = new Redis(url, CONNECTION);
+    this.out = connect();
+    this.back = connect();
     for (const connection of [this.out, this.back]) connection.on('error', (error) => this.isAway(error));
     this.out.on('ready', () => this.tellGap());
     this.back.on('ready', () => void this.listen());
     this.back.on('close', () => (this.listening = false));
     this.back.on('message', (_channel: string, text: string) => this.hear(text));
     this.pinging = setInterval(() => this.ping(), PING_MS).unref();
+  }
+
+  /** The package is loaded where there is a Redis. */
+  static async open(url: string, channel: string, heard: Heard, log: Log): Promise<RedisRelay> {
+    const { Redis: Connection } = await import('ioredis');
+    return new RedisRelay(() => new Connection(url, CONNECTION), channel, heard, log);
   }
 
   tell({ caseId, queues, former }: Announcement): void {
