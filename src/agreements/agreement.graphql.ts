@@ -30,10 +30,10 @@ export class PlanTypeType {
   description: 'A support agreement that is registered to this sign-in. R6–R13.',
 })
 export class AgreementType implements Node {
-  readonly id: string;
+  constructor(readonly agreement: Agreement) {}
 
-  constructor(readonly agreement: Agreement) {
-    this.id = globalId('Agreement', agreement.id);
+  get id(): string {
+    return globalId('Agreement', this.agreement.id);
   }
 
   @Field(() => PlanTypeType, { description: 'What was bought.' })
@@ -91,7 +91,7 @@ export class AgreementType implements Node {
     })
     productVersionId: string | null | undefined,
     @Ctx() scope: SignedIn,
-  ): Promise<UnavailableReasonType[]> {
+  ): UnavailableReasonType[] {
     const version = versionArgument(productVersionId, scope);
     return shownReasons(scope, this.agreement, unavailability(this.agreement, version, scope.today), version);
   }

@@ -1,70 +1,39 @@
 /** Reads agreements through the registrations of a viewer, and links sign-ins to them. R7, R8, R51. */
-import { In, LessThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Catalogue, PlanType } from '../catalog/catalogue';
+import { LessThan, type EntityManager } from 'typeorm';
+import type { Catalogue } from '../catalog/catalogue';
 import type { Viewer } from '../identity/viewer';
 import type { Day } from '../platform/calendar';
+import { NO_ROW } from '../platform/global-id';
 import type { PageRequest } from '../platform/page';
+import { inPowers, isEmbedded, places, readCells, type Value } from '../platform/read-rows';
 import { isDuplicate } from '../platform/retry.rules';
 import type { Agreement } from './agreement';
-import { AgreementProductRow, AgreementRow, RegistrationRow } from './agreement.row';
+import { AgreementRow, RegistrationRow } from './agreement.row';
+import { WHOLE_AGREEMENT } from './agreement-shape.store';
 
 export interface Registered {
   readonly registrationId: number;
   readonly agreement: Agreement;
 }
 
-function toAgreement(row: AgreementRow, productIds: Set<number> | null, catalogue: Catalogue): Agreement {
-  const planType = catalogue.planType(row.planTypeCode) as PlanType;
-  const { id, customerName, accessIdHint, unitsGranted, unitsRemaining, unitsExpired } = row;
-  return {
-    id,
-    planType,
-    customerName,
-    accessIdHint,
-    unitsGranted,
-    unitsRemaining,
-    unitsExpired,
-    startsOn: row.startsOn as Day,
-    endsOn: row.endsOn as Day,
-    usedUpOn: row.usedUpOn as Day | null,
-    productIds,
-  };
-}
-
-async function withProducts(db: EntityManager, rows: AgreementRow[], catalogue: Catalogue): Promise<Agreement[]> {
-  const limited = rows.filter((row) => row.limitedToProducts).map((row) => row.id);
-  const products = limited.length > 0 ? await db.findBy(AgreementProductRow, { agreementId: In(limited) }) : [];
-  const byAgreement = groupProducts(products);
-  return rows.map((row) =>
-    toAgreement(row, row.limitedToProducts ? (byAgreement.get(row.id) ?? new Set()) : null, catalogue),
-  );
-}
-
-function groupProducts(rows: AgreementProductRow[]): Map<number, Set<number>> {
-  const groups = new Map<number, Set<number>>();
-  for (const { agreementId, productId } of rows)
-    groups.set(agreementId, (groups.get(agreementId) ?? new Set()).add(productId));
-  return groups;
-}
-
-function registeredTo(db: EntityManager, viewer: Viewer): SelectQueryBuilder<AgreementRow> {
-  return db
-    .createQueryBuilder(AgreementRow, 'agreement')
-    .innerJoin(RegistrationRow, 'registration', 'registration.agreementId = agreement.id')
-    .where('registration.signInId = :viewer', { viewer: viewer.signInId });
-}
-
+/** What `rest` of a statement names as `agreement`, with a cell `before` each. */
 async function run(
-  query: SelectQueryBuilder<AgreementRow>,
   db: EntityManager,
   catalogue: Catalogue,
-): Promise<Registered[]> {
-  const { entities, raw } = await query
-    .addSelect('registration.id', 'registrationId')
-    .getRawAndEntities<{ registrationId: number }>();
-  const agreements = await withProducts(db, entities, catalogue);
-  return agreements.map((agreement, index) => ({ agreement, registrationId: Number(raw[index]?.registrationId) }));
+  rest: string,
+  values: readonly Value[],
+  before = 'agreement.id',
+): Promise<{ cell: unknown; agreement: Agreement }[]> {
+  const sql = `SELECT ${before}, ${WHOLE_AGREEMENT.columns.join(', ')} ${rest}`;
+  const embedded = isEmbedded(db);
+  return (await readCells(db, sql, values)).map((cells) => ({
+    cell: cells[0],
+    agreement: WHOLE_AGREEMENT.read(cells, 1, catalogue, embedded) as Agreement,
+  }));
 }
+
+const REGISTERED =
+  'FROM registrations registration INNER JOIN agreements agreement ON agreement.id = registration.agreement_id WHERE registration.sign_in_id = ?';
 
 /** The viewer's agreements in the order in which they were registered. */
 export async function registeredPage(
@@ -73,11 +42,10 @@ export async function registeredPage(
   catalogue: Catalogue,
   page: PageRequest,
 ): Promise<Registered[]> {
-  const query = registeredTo(db, viewer)
-    .orderBy('registration.id', 'ASC')
-    .limit(page.first + 1);
-  if (page.after) query.andWhere('registration.id > :after', { after: page.after[0] });
-  return run(query, db, catalogue);
+  const rest = `${REGISTERED}${page.after ? ' AND registration.id > ?' : ''} ORDER BY registration.id LIMIT ?`;
+  const values = [viewer.signInId, ...(page.after ? [page.after[0] as Value] : []), page.first + 1];
+  const found = await run(db, catalogue, rest, values, 'registration.id');
+  return found.map(({ cell, agreement }) => ({ agreement, registrationId: Number(cell) }));
 }
 
 export function countRegistered(db: EntityManager, viewer: Viewer): Promise<number> {
@@ -88,12 +56,9 @@ export function countRegistered(db: EntityManager, viewer: Viewer): Promise<numb
 export const MOST_PLANS = 100;
 
 export async function allRegistered(db: EntityManager, viewer: Viewer, catalogue: Catalogue): Promise<Agreement[]> {
-  const query = registeredTo(db, viewer)
-    .orderBy('agreement.endsOn', 'DESC')
-    .addOrderBy('agreement.id', 'DESC')
-    .limit(MOST_PLANS);
-  const latest = (await run(query, db, catalogue)).map(({ agreement }) => agreement);
-  return latest.reverse();
+  const rest = `${REGISTERED} ORDER BY agreement.ends_on DESC, agreement.id DESC LIMIT ?`;
+  const latest = await run(db, catalogue, rest, [viewer.signInId, MOST_PLANS]);
+  return latest.map(({ agreement }) => agreement).reverse();
 }
 
 /** Those of the numbered agreements that are registered to the viewer. */
@@ -103,25 +68,28 @@ export async function findRegistered(
   catalogue: Catalogue,
   ids: readonly number[],
 ): Promise<Agreement[]> {
-  const query = registeredTo(db, viewer).andWhere('agreement.id IN (:...ids)', { ids });
-  return (await run(query, db, catalogue)).map(({ agreement }) => agreement);
+  const keys = inPowers(ids, NO_ROW);
+  const rest = `${REGISTERED} AND agreement.id IN (${places(keys.length)})`;
+  return (await run(db, catalogue, rest, [viewer.signInId, ...keys])).map(({ agreement }) => agreement);
 }
 
 /** The agreement that a pair opens. */
 export async function findByPair(tx: EntityManager, pairHash: string, catalogue: Catalogue): Promise<Agreement | null> {
-  const row = await tx.findOneBy(AgreementRow, { pairHash });
-  return row && ((await withProducts(tx, [row], catalogue))[0] ?? null);
+  const [found] = await run(tx, catalogue, 'FROM agreements agreement WHERE agreement.pair_hash = ?', [pairHash]);
+  return found?.agreement ?? null;
 }
 
 /** The agreement that a case took its unit from, for what happens to the case: its contacts need not hold it. */
 export async function agreementOfCase(tx: EntityManager, id: number, catalogue: Catalogue): Promise<Agreement> {
-  const row = await tx.findOneByOrFail(AgreementRow, { id });
-  return (await withProducts(tx, [row], catalogue))[0] as Agreement;
+  const [found] = await run(tx, catalogue, 'FROM agreements agreement WHERE agreement.id = ?', [id]);
+  if (!found) throw new Error(`no agreement ${id}`);
+  return found.agreement;
 }
 
 /** Does the viewer hold an agreement with this Access ID already? R61. */
-export function holdsAccessId(tx: EntityManager, viewer: Viewer, accessIdHash: string): Promise<boolean> {
-  return registeredTo(tx, viewer).andWhere('agreement.accessIdHash = :accessIdHash', { accessIdHash }).getExists();
+export async function holdsAccessId(tx: EntityManager, viewer: Viewer, accessIdHash: string): Promise<boolean> {
+  const sql = `SELECT 1 ${REGISTERED} AND agreement.access_id_hash = ? LIMIT 1`;
+  return (await readCells(tx, sql, [viewer.signInId, accessIdHash])).length > 0;
 }
 
 /** `false` if the link is there already, even one that was made at this very moment. */

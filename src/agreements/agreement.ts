@@ -22,6 +22,9 @@ export interface Agreement {
   readonly productIds: ReadonlySet<number> | null;
 }
 
+/** What of an agreement is read. */
+export type AgreementPart = keyof Agreement;
+
 /** An agreement as operators see it, whoever registered it. */
 export interface IssuedAgreement {
   readonly id: number;

@@ -1,6 +1,7 @@
 /** Reads agreements for operators, whoever registered them: nothing of their cases. */
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { countChildren } from '../platform/child-pages';
+import { countUpTo } from '../platform/count-rows';
 import type { PageRequest } from '../platform/page';
 import type { IssuedAgreement } from './agreement';
 import { AgreementRow } from './agreement.row';
@@ -34,7 +35,7 @@ export async function issuedPage(
 }
 
 export function countIssued(db: EntityManager, words: readonly string[]): Promise<number> {
-  return searched(db, words).getCount();
+  return countUpTo(db, searched(db, words));
 }
 
 export async function findIssued(db: EntityManager, ids: readonly number[]): Promise<IssuedAgreement[]> {

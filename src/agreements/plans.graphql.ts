@@ -53,26 +53,50 @@ class MissingPlanHelpType {
   @Field(() => [RemedyType], { description: 'What to try, best first; 6 at most.' }) remedies!: RemedyType[];
 }
 
-@ObjectType('PlanOptions', {
-  description: 'The viewer’s plans for one product version. R15–R25.',
-  simpleResolvers: true,
-})
+@ObjectType('PlanOptions', { description: 'The viewer’s plans for one product version. R15–R25.' })
 class PlanOptionsType {
+  constructor(
+    private readonly scope: SignedIn,
+    private readonly plans: Plans,
+  ) {}
+
   @Field(() => [AgreementType], {
     description: 'Those that can be chosen, the one that ends first at the head; 100 at most.',
   })
-  available!: AgreementType[];
+  get available(): AgreementType[] {
+    return this.plans.available.map((agreement) => new AgreementType(agreement));
+  }
+
   @Field(() => [UnavailablePlanType], { description: 'Those that cannot, with every reason; 100 at most. R16.' })
-  unavailable!: UnavailablePlanType[];
+  get unavailable(): UnavailablePlanType[] {
+    const { scope, plans } = this;
+    return plans.unavailable.map(({ agreement, reasons }) => ({
+      agreement: new AgreementType(agreement),
+      reasons: shownReasons(scope, agreement, reasons, plans.version, plans),
+    }));
+  }
+
   @Field(() => PurchaseOptionType, { description: 'Whether an incident can be bought instead.' })
-  purchase!: PurchaseOptionType;
+  get purchase(): PurchaseOptionType {
+    const { viewer, purchaseUrl, today, say } = this.scope;
+    const { version } = this.plans;
+    const code = purchaseRefusal(version, viewer.kind, purchaseUrl, today);
+    return { offered: code === null, code, message: code && purchaseText(code, version, say) };
+  }
+
   @Field(() => SupportPortalType, {
     nullable: true,
     description: 'Where support for the product is given; null where it is here. R36.',
   })
-  redirect!: SupportPortalType | null;
+  get redirect(): SupportPortalType | null {
+    const { portal } = this.plans.version.product;
+    return portal.here ? null : SupportPortalType.of(portal, this.scope.say.language);
+  }
+
   @Field(() => MissingPlanHelpType, { description: 'What to try if a plan is missing. R16.' })
-  missing!: MissingPlanHelpType;
+  get missing(): MissingPlanHelpType {
+    return missingPlanHelp(this.scope);
+  }
 }
 
 @Resolver()
@@ -87,26 +111,8 @@ export class PlansResolver {
     @Ctx() scope: SignedIn,
   ): Promise<PlanOptionsType | null> {
     const version = scope.catalogue.version(rowNumber('ProductVersion', id));
-    return version ? shownPlans(scope, await planOptions(scope, version)) : null;
+    return version ? new PlanOptionsType(scope, await planOptions(scope, version)) : null;
   }
-}
-
-async function shownPlans(scope: SignedIn, plans: Plans): Promise<PlanOptionsType> {
-  const { version } = plans;
-  const { portal } = version.product;
-  const code = purchaseRefusal(version, scope.viewer.kind, scope.purchaseUrl, scope.today);
-  return {
-    available: plans.available.map((agreement) => new AgreementType(agreement)),
-    unavailable: await Promise.all(
-      plans.unavailable.map(async ({ agreement, reasons }) => ({
-        agreement: new AgreementType(agreement),
-        reasons: await shownReasons(scope, agreement, reasons, version),
-      })),
-    ),
-    purchase: { offered: code === null, code, message: code && purchaseText(code, version, scope.say) },
-    redirect: portal.here ? null : SupportPortalType.of(portal, scope.say.language),
-    missing: missingPlanHelp(scope),
-  };
 }
 
 function missingPlanHelp({ viewer, say }: SignedIn): MissingPlanHelpType {

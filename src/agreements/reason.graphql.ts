@@ -9,7 +9,7 @@ import { DateScalar, URLScalar } from '../platform/scalars.graphql';
 import type { Agreement } from './agreement';
 import { gapTexts, remedyText } from './agreement.wording';
 import type { CoverageGap, Unavailability, UnavailableReasonCode } from './eligibility.rules';
-import { planOptions } from './plan-options';
+import { planOptions, type Plans } from './plan-options';
 import { remediesFor, type RemedyAction } from './remedies.rules';
 
 export const UnavailableReasonCodeEnum = enumType(
@@ -53,61 +53,86 @@ export class RemedyType {
     string | null;
 }
 
-@ObjectType('UnavailableReason', {
-  description: 'One reason why a plan cannot be used. R17, R18.',
-  simpleResolvers: true,
-})
+/** For whom a reason is told, and of what. */
+interface Told {
+  scope: SignedIn;
+  agreement: Agreement;
+  version: ProductVersion | null;
+  /** The plans for the version, where they are known already. */
+  plans: Plans | null;
+}
+
+@ObjectType('UnavailableReason', { description: 'One reason why a plan cannot be used. R17, R18.' })
 export class UnavailableReasonType {
-  @Field(() => UnavailableReasonCodeEnum, { description: 'What kind of reason it is.' }) code!: UnavailableReasonCode;
-  @Field(() => String, { description: 'The reason in the viewer’s language.' }) message!: string;
+  constructor(
+    private readonly reason: Unavailability,
+    private readonly told: Told,
+  ) {}
+
+  @Field(() => UnavailableReasonCodeEnum, { description: 'What kind of reason it is.' })
+  get code(): UnavailableReasonCode {
+    return this.reason.code;
+  }
+
+  @Field(() => String, { description: 'The reason in the viewer’s language.' })
+  get message(): string {
+    return this.told.scope.say(`reason.${this.reason.code}`);
+  }
+
   @Field(() => [String], {
     description: 'With PRODUCT_NOT_COVERED one sentence for each gap, in the viewer’s language; else empty; 7 at most.',
   })
-  details!: string[];
-  @Field(() => [RemedyType], { description: 'What to do next, best first; 6 at most.' }) remedies!: RemedyType[];
+  get details(): string[] {
+    return gapTexts(this.reason, this.told.version, this.told.scope.say);
+  }
+
+  @Field(() => [RemedyType], { description: 'What to do next, best first; 6 at most.' })
+  async remedies(): Promise<RemedyType[]> {
+    const { reason } = this;
+    const { scope, agreement, version } = this.told;
+    const plans = this.told.plans ?? (version && (await planOptions(scope, version)));
+    const otherPlan = plans?.available.some((other) => other.id !== agreement.id) ?? false;
+    const situation = { kind: scope.viewer.kind, today: scope.today, version, otherPlan };
+    return remediesFor(reason, situation).map((action) => remedyText(action, reason, version, scope));
+  }
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The first day on which it held; null where no date decides it.',
   })
-  since!: Day | null;
+  get since(): Day | null {
+    return this.reason.since;
+  }
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'NOT_YET_ACTIVE: the first day on which it no longer holds; else null.',
   })
-  until!: Day | null;
+  get until(): Day | null {
+    return this.reason.until;
+  }
+
   @Field(() => [CoverageGapEnum], {
     description: 'With PRODUCT_NOT_COVERED all that hold, in the order of the enum; else empty.',
   })
-  coverageGaps!: readonly CoverageGap[];
+  get coverageGaps(): readonly CoverageGap[] {
+    return this.reason.gaps;
+  }
+
   @Field(() => [ProductVersionType], {
     description: `The versions of the same product that the plan covers today, the newest first; ${MOST.versions} at most.`,
   })
-  coveredVersions!: ProductVersionType[];
+  get coveredVersions(): ProductVersionType[] {
+    return this.reason.coveredVersions.map((covered) => new ProductVersionType(covered));
+  }
 }
 
 /** Reasons as the API shows them, with what this viewer can do about each. */
-export async function shownReasons(
+export const shownReasons = (
   scope: SignedIn,
   agreement: Agreement,
   reasons: readonly Unavailability[],
   version: ProductVersion | null,
-): Promise<UnavailableReasonType[]> {
-  if (reasons.length === 0) return [];
-  const usable = version ? (await planOptions(scope, version)).available : [];
-  const situation = {
-    kind: scope.viewer.kind,
-    today: scope.today,
-    version,
-    otherPlan: usable.some((other) => other.id !== agreement.id),
-  };
-  return reasons.map((reason) => ({
-    code: reason.code,
-    message: scope.say(`reason.${reason.code}`),
-    details: gapTexts(reason, version, scope.say),
-    remedies: remediesFor(reason, situation).map((action) => remedyText(action, reason, version, scope)),
-    since: reason.since,
-    until: reason.until,
-    coverageGaps: reason.gaps,
-    coveredVersions: reason.coveredVersions.map((covered) => new ProductVersionType(covered)),
-  }));
-}
+  plans: Plans | null = null,
+): UnavailableReasonType[] =>
+  reasons.map((reason) => new UnavailableReasonType(reason, { scope, agreement, version, plans }));

@@ -92,7 +92,7 @@ export class RegisterAgreementResolver {
     const { agreement, reasons } = outcome;
     return {
       agreement: new AgreementType(agreement),
-      unavailableReasons: await shownReasons(scope, agreement, reasons, version),
+      unavailableReasons: shownReasons(scope, agreement, reasons, version),
       advice: scope.say('register.advice'),
       userErrors,
     };

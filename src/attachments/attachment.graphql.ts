@@ -1,6 +1,7 @@
 /** Files as the API tells of them; the bytes go another way. R53, R59. */
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import { enumType } from '../platform/enum.graphql';
 import { globalId } from '../platform/global-id';
 import { Node } from '../platform/node.graphql';
@@ -65,6 +66,8 @@ export class AttachmentType implements Node {
     return downloadFault(this.file, files) === null;
   }
 }
+
+takesOfCase('attachments', 'id');
 
 @Resolver(() => CaseType)
 export class CaseAttachmentsResolver {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
-import { fileTypeFromBuffer } from 'file-type/core';
 import {
   CLASS_BYTES,
   documentClassAt,
@@ -44,6 +43,7 @@ export async function inspectFile(store: FileStore, uploadId: string, size: numb
 
 async function detected(head: Buffer): Promise<string | undefined> {
   try {
+    const { fileTypeFromBuffer } = await import('file-type/core');
     return (await fileTypeFromBuffer(head))?.mime;
   } catch {
     // What is made to look like something and is broken is of no known kind.

@@ -1,5 +1,6 @@
 /** Reads the audit log for operators, the newest first. */
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { countUpTo } from '../platform/count-rows';
 import type { PageRequest } from '../platform/page';
 import type { AuditAction, AuditEntry, AuditTarget } from './audit-entry';
 import { AuditEntryRow } from './audit-entry.row';
@@ -30,7 +31,7 @@ export async function entriesPage(db: EntityManager, filter: AuditFilter, page: 
 }
 
 export function countEntries(db: EntityManager, filter: AuditFilter): Promise<number> {
-  return filtered(db, filter).getCount();
+  return countUpTo(db, filtered(db, filter));
 }
 
 function filtered(

@@ -1,8 +1,10 @@
 /** Writes and reads what happened to cases. An event is written in the transaction of the change that it tells of. */
 import { In, MoreThan, type EntityManager } from 'typeorm';
-import { childPages, countChildren, type ChildQuestion } from '../platform/child-pages';
+import { childRows, countChildren, type ChildQuestion } from '../platform/child-pages';
+import { Columns } from '../platform/columns';
 import { announce } from '../platform/database';
 import { readInBatches } from '../platform/in-order';
+import { readByNumber } from '../platform/read-rows';
 import type { Case } from './case';
 import type { CaseEvent, Doer, Happening, HappeningKind } from './case-event';
 import { CaseEventRow } from './case-event.row';
@@ -59,9 +61,13 @@ function isMailed(kind: HappeningKind, { actor }: Doer): boolean {
   return kind === 'SUBMITTED' || kind === 'PRIMARY_REPLACED' || (kind === 'MESSAGE' && actor === 'ENGINEER');
 }
 
-export function toEvent(row: CaseEventRow): CaseEvent {
-  const { kind, facts, mailPending: _, ...rest } = row;
-  return { ...rest, happening: { kind, ...(JSON.parse(facts) as object) } as Happening };
+/** What of its row an event is made of. */
+type EventRow = Omit<CaseEventRow, 'mailPending'>;
+
+export function toEvent(row: EventRow): CaseEvent {
+  const { id, caseId, at, actor, actorSignInId, actorName, messageId, attachmentId, kind, facts } = row;
+  const happening = { kind, ...(JSON.parse(facts) as object) } as Happening;
+  return { id, caseId, at, actor, actorSignInId, actorName, messageId, attachmentId, happening };
 }
 
 const CLOCK_KINDS: HappeningKind[] = ['SUBMITTED', 'SEVERITY', 'STATUS', 'REOPENED'];
@@ -83,17 +89,52 @@ export async function clockEventsOf(db: EntityManager, caseIds: readonly number[
 
 const OF_CASES = { table: 'case_events', parent: 'case_id' };
 
+const SELECTED = Columns.of(CaseEventRow, [
+  'id',
+  'caseId',
+  'kind',
+  'at',
+  'actor',
+  'actorSignInId',
+  'actorName',
+  'facts',
+  'messageId',
+  'attachmentId',
+]);
+const CHILD = SELECTED.sql('child');
+
 /** Those of the numbered events that there are; who may see them is for the caller to ask of their cases. */
 export async function eventsNumbered(db: EntityManager, ids: readonly number[]): Promise<CaseEvent[]> {
-  const rows = await readInBatches(ids, (some) => db.findBy(CaseEventRow, { id: In([...some]) }));
-  return rows.map(toEvent);
+  const rows = await readInBatches(ids, (some) => readByNumber<EventRow>(db, CHILD, 'case_events', some));
+  return SELECTED.rows(db, rows).map(toEvent);
+}
+
+/** What a feature above keeps of events in rows of its own, and reads with them: at most one row for an event. */
+export interface BesideEvents<T> {
+  /** Under names that no column of events has. */
+  readonly columns: string;
+  /** To `child`, the event. */
+  readonly join: string;
+  of(db: EntityManager, row: object): T;
+}
+
+/** The same pages with what stands beside the events. */
+export async function eventPagesWith<T>(
+  db: EntityManager,
+  asked: readonly ChildQuestion[],
+  beside: BesideEvents<T>,
+): Promise<{ event: CaseEvent; beside: T }[][]> {
+  const columns = `${CHILD}, ${beside.columns}`;
+  const pages = await childRows<'caseId', EventRow>(db, OF_CASES, 'caseId', columns, asked, beside.join);
+  return pages.map((page) =>
+    SELECTED.rows(db, page).map((row) => ({ event: toEvent(row), beside: beside.of(db, row) })),
+  );
 }
 
 /** Pages of what happened to cases that the caller has read through a viewer. */
 export async function eventPages(db: EntityManager, asked: readonly ChildQuestion[]): Promise<CaseEvent[][]> {
-  const pages = await childPages(db, OF_CASES, asked);
-  const byId = new Map((await eventsNumbered(db, pages.flat())).map((event) => [event.id, event]));
-  return pages.map((page) => page.flatMap((id) => byId.get(id) ?? []));
+  const pages = await childRows<'caseId', EventRow>(db, OF_CASES, 'caseId', CHILD, asked);
+  return pages.map((page) => SELECTED.rows(db, page).map(toEvent));
 }
 
 export function countEventsOf(db: EntityManager, caseIds: readonly number[]): Promise<number[]> {

@@ -3,20 +3,26 @@
  * them are the viewer's. Words that many have are asked of the viewer's own cases, piece by piece along the list, until
  * a page is full: databases plan such a question badly when they are asked it in one statement.
  */
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { NO_ROW } from '../platform/global-id';
 import type { CursorValue } from '../platform/page';
+import { places, readCells, readRows, type Value } from '../platform/read-rows';
 import { afterPrefix } from '../platform/search-terms.rules';
-import { CaseWordRow } from './case-event.row';
 
 /** A word that no more rows have than this is rare. */
 const RARE = 500;
 /** The pieces in which a list is read grow from the first to the second. */
 const PIECES = [100, 12_500] as const;
 
-/** A list of cases in its order, selected as `id` and what decides the order as `place`. */
-export interface List<T extends ObjectLiteral> {
-  after(place: CursorValue[] | null): SelectQueryBuilder<T>;
+/** A statement, or a part of one, with what stands at its places. */
+export interface Statement {
+  sql: string;
+  values: Value[];
+}
+
+/** A list of cases in its order, selected as `id` and what decides the order as `place`; null for its beginning. */
+export interface List {
+  after(place: CursorValue[] | null): Statement;
   placeOf(row: Placed): CursorValue[];
   direction: 'ASC' | 'DESC';
 }
@@ -48,61 +54,54 @@ export async function rareIds(db: EntityManager, terms: readonly string[]): Prom
 }
 
 /** The first cases of a list that have all the words: `most` at the most. */
-export async function searchedIds<T extends ObjectLiteral>(
+export async function searchedIds(
   db: EntityManager,
   terms: readonly string[],
   most: number,
-  list: List<T>,
+  list: List,
 ): Promise<number[]> {
   const rare = await rareIds(db, terms);
   if (rare) return rare;
   const found: number[] = [];
   let after: CursorValue[] | null = null;
   for (let size: number = PIECES[0]; ; size = Math.min(size * 5, PIECES[1])) {
-    found.push(...(await hitsIn(list.after(after).limit(size), terms, list.direction, most - found.length)));
+    const rest = list.after(after);
+    const piece = { sql: `${rest.sql} LIMIT ?`, values: [...rest.values, size] };
+    found.push(...(await hitsIn(db, piece, terms, list.direction, most - found.length)));
     if (found.length >= most) return found;
-    const [last] = await list
-      .after(after)
-      .limit(1)
-      .offset(size - 1)
-      .getRawMany<Placed>();
+    const [last] = await readRows<Placed>(db, `${rest.sql} LIMIT 1 OFFSET ?`, [...rest.values, size - 1]);
     if (!last) return found;
     after = list.placeOf(last);
   }
 }
 
 /** The cases of a piece of a list that have all the words. The piece is cut first, then its words are looked up. */
-async function hitsIn<T extends ObjectLiteral>(
-  piece: SelectQueryBuilder<T>,
+async function hitsIn(
+  db: EntityManager,
+  piece: Statement,
   terms: readonly string[],
   direction: 'ASC' | 'DESC',
   most: number,
 ): Promise<number[]> {
-  const { sql, parameters } = withWords(piece, terms, ', piece.place');
+  const { sql, values } = withWords(piece, terms, ', piece.place');
   const first = `${sql} ORDER BY piece.place ${direction}, piece.id ${direction} LIMIT ?`;
-  const rows = (await piece.dataSource.manager.query(first, [...parameters, most])) as { id: number | string }[];
-  return rows.map(({ id }) => Number(id));
+  return (await readCells(db, first, [...values, most])).map(([id]) => Number(id));
 }
 
 /** How many cases of a list have all the words. */
-export async function countWithWords<T extends ObjectLiteral>(
-  list: SelectQueryBuilder<T>,
-  terms: readonly string[],
-): Promise<number> {
-  const { sql, parameters } = withWords(list, terms);
-  const counting = `SELECT COUNT(*) AS total FROM (${sql}) found`;
-  const [row] = (await list.dataSource.manager.query(counting, parameters)) as { total: number | string }[];
-  return Number(row?.total);
+export async function countWithWords(db: EntityManager, list: Statement, terms: readonly string[]): Promise<number> {
+  const { sql, values } = withWords(list, terms);
+  const [row] = await readCells(db, `SELECT COUNT(*) FROM (${sql}) found`, values);
+  return Number(row?.[0]);
 }
 
-function withWords<T extends ObjectLiteral>(list: SelectQueryBuilder<T>, terms: readonly string[], more = '') {
-  const [inner, given] = list.getQueryAndParameters();
+function withWords(list: Statement, terms: readonly string[], more = ''): Statement {
   const words = terms.map(
     (_, at) => `INNER JOIN case_words w${at} ON w${at}.case_id = piece.id AND w${at}.word BETWEEN ? AND ?`,
   );
   return {
-    sql: `SELECT DISTINCT piece.id AS id${more} FROM (${inner}) piece ${words.join(' ')}`,
-    parameters: [...(given as unknown[]), ...terms.flatMap((term) => [term, afterPrefix(term)])],
+    sql: `SELECT DISTINCT piece.id AS id${more} FROM (${list.sql}) piece ${words.join(' ')}`,
+    values: [...list.values, ...terms.flatMap((term) => [term, afterPrefix(term)])],
   };
 }
 
@@ -110,26 +109,18 @@ function withWords<T extends ObjectLiteral>(list: SelectQueryBuilder<T>, terms: 
 async function keepWith(db: EntityManager, ids: number[], terms: readonly string[]): Promise<number[]> {
   let kept = ids;
   for (const term of terms) {
-    const rows = await rowsWith(db, term)
-      .andWhere('word.caseId IN (:...kept)', { kept: padded(kept) })
-      .getRawMany<{ id: number | string }>();
-    const having = new Set(rows.map(({ id }) => Number(id)));
+    const among = padded(kept);
+    const sql = `${WITH_WORD} AND word.case_id IN (${places(among.length)})`;
+    const rows = await readCells(db, sql, [term, afterPrefix(term), ...among]);
+    const having = new Set(rows.map(([id]) => Number(id)));
     kept = kept.filter((id) => having.has(id));
   }
   return kept;
 }
 
-async function casesWithRareTerm(db: EntityManager, term: string): Promise<Set<number> | null> {
-  const rows = await rowsWith(db, term)
-    .limit(RARE + 1)
-    .getRawMany<{ id: number | string }>();
-  return rows.length > RARE ? null : new Set(rows.map(({ id }) => Number(id)));
-}
+const WITH_WORD = 'SELECT word.case_id FROM case_words word WHERE word.word BETWEEN ? AND ?';
 
-/** Raw, since many rows may pass here. */
-function rowsWith(db: EntityManager, term: string): SelectQueryBuilder<CaseWordRow> {
-  return db
-    .createQueryBuilder(CaseWordRow, 'word')
-    .select('word.caseId', 'id')
-    .where('word.word BETWEEN :from AND :to', { from: term, to: afterPrefix(term) });
+async function casesWithRareTerm(db: EntityManager, term: string): Promise<Set<number> | null> {
+  const rows = await readCells(db, `${WITH_WORD} LIMIT ?`, [term, afterPrefix(term), RARE + 1]);
+  return rows.length > RARE ? null : new Set(rows.map(([id]) => Number(id)));
 }

@@ -1,5 +1,6 @@
 /** Cases as the API shows them, to those who see them. R40, R48, R51. */
 import { Ctx, Field, ObjectType } from 'type-graphql';
+import type { Agreement } from '../agreements/agreement';
 import { agreementLoaders } from '../agreements/agreement.loader';
 import { AgreementType, PlanTypeType } from '../agreements/agreement.graphql';
 import type { PlanType, Problem, ProductVersion, Severity } from '../catalog/catalogue';
@@ -72,10 +73,10 @@ class RoutingDecisionType {
   description: 'A support request, for its contacts and its engineer only. R48.',
 })
 export class CaseType implements Node {
-  readonly id: string;
+  constructor(readonly found: Case) {}
 
-  constructor(readonly found: Case) {
-    this.id = globalId('Case', found.id);
+  get id(): string {
+    return globalId('Case', this.found.id);
   }
 
   @Field(() => String, { description: 'What people quote; knowing it shows nothing. R48.' })
@@ -127,9 +128,12 @@ export class CaseType implements Node {
     nullable: true,
     description: 'The agreement that a unit was taken from; null unless it is registered to this sign-in. R51.',
   })
-  async agreement(@Ctx() scope: SignedIn): Promise<AgreementType | null> {
-    const agreement = await agreementLoaders(scope).agreements.load(this.found.agreementId);
-    return agreement && new AgreementType(agreement);
+  agreement(@Ctx() scope: SignedIn): AgreementType | null | Promise<AgreementType | null> {
+    const shown = (agreement: Agreement | null) => agreement && new AgreementType(agreement);
+    const { agreement, agreementId } = this.found;
+    return agreement === undefined
+      ? agreementLoaders(scope).agreements.load(agreementId).then(shown)
+      : shown(agreement);
   }
 
   @Field(() => ContactRoleEnum, { nullable: true, description: 'What the viewer is on it; null for its engineer.' })
@@ -138,17 +142,21 @@ export class CaseType implements Node {
   }
 
   @Field(() => CaseContactType, { description: 'The one whom the engineer talks to. R45.' })
-  async primaryContact(@Ctx() scope: SignedIn): Promise<CaseContactType> {
-    const contacts = await caseLoaders(scope).contactsOfCase.load(this.found.id);
-    return CaseContactType.of(contacts.find(({ role }) => role === 'PRIMARY') as CaseContact);
+  primaryContact(@Ctx() scope: SignedIn): CaseContactType | Promise<CaseContactType> {
+    const { contacts } = this.found;
+    return contacts ? primaryOf(contacts) : this.readContacts(scope).then(primaryOf);
   }
 
   @Field(() => [CaseContactType], {
     description: 'The back-ups, in the order in which they were added; 10 at most. R46.',
   })
-  async additionalContacts(@Ctx() scope: SignedIn): Promise<CaseContactType[]> {
-    const contacts = await caseLoaders(scope).contactsOfCase.load(this.found.id);
-    return contacts.filter(({ role }) => role === 'ADDITIONAL').map((contact) => CaseContactType.of(contact));
+  additionalContacts(@Ctx() scope: SignedIn): CaseContactType[] | Promise<CaseContactType[]> {
+    const { contacts } = this.found;
+    return contacts ? additionalOf(contacts) : this.readContacts(scope).then(additionalOf);
+  }
+
+  private readContacts(scope: SignedIn): Promise<readonly CaseContact[]> {
+    return caseLoaders(scope).contactsOfCase.load(this.found.id);
   }
 
   @Field(() => CaseType, {
@@ -181,5 +189,11 @@ export class CaseType implements Node {
     return this.found.updatedAt;
   }
 }
+
+const primaryOf = (contacts: readonly CaseContact[]): CaseContactType =>
+  CaseContactType.of(contacts.find(({ role }) => role === 'PRIMARY') as CaseContact);
+
+const additionalOf = (contacts: readonly CaseContact[]): CaseContactType[] =>
+  contacts.filter(({ role }) => role === 'ADDITIONAL').map((contact) => CaseContactType.of(contact));
 
 export const CaseConnection = connectionType('Case', CaseType, 'cases');

@@ -3,7 +3,6 @@
  * kept: the second mutation of a document reads what the first one wrote.
  */
 import DataLoader from 'dataloader';
-import { groupBy } from '../catalog/group-by';
 import type { SignedIn } from '../identity/scope';
 import { inOrder, readInBatches } from '../platform/in-order';
 import type { Case, CaseContact } from './case';
@@ -38,8 +37,9 @@ export function caseLoaders(scope: SignedIn): Loaders {
           some.map((id) => ({ id })),
         ),
       );
-      const byCase = groupBy(contacts, ({ caseId }) => String(caseId));
-      return ids.map((id) => byCase.get(String(id)) ?? []);
+      const byCase = new Map<number, CaseContact[]>(ids.map((id) => [id, []]));
+      for (const contact of contacts) byCase.get(contact.caseId)?.push(contact);
+      return ids.map((id) => byCase.get(id) as CaseContact[]);
     }, uncached),
   };
   loaders.set(scope, fresh);

@@ -1,4 +1,5 @@
 /** One support request and the people on it. */
+import type { Agreement, AgreementPart } from '../agreements/agreement';
 import type { Severity } from '../catalog/catalogue';
 import type { Ground, SupportHours } from '../routing/routing';
 
@@ -35,6 +36,10 @@ export interface Case {
   readonly clockAlert: 'NONE' | 'DUE_SOON' | 'BREACHED';
   /** As what this viewer sees it; null for its engineer. */
   readonly viewerRole: ContactRole | null;
+  /** Its agreement if it is registered to this viewer; absent where it was not read with the case. R51. */
+  readonly agreement?: Agreement | null;
+  /** Its contacts, the primary contact first; absent where they were not read with the case. */
+  readonly contacts?: readonly CaseContact[];
 }
 
 /** The decision as it was made on submission, with its grounds. R40. */
@@ -46,6 +51,16 @@ export interface KeptRouting {
   readonly locale: string;
   readonly opensAt: Date;
   readonly grounds: readonly Ground[];
+}
+
+/** The parts of a case by their names, with those of its routing. */
+export type CasePart = Exclude<keyof Case, 'routing' | 'agreement' | 'contacts'> | keyof KeptRouting;
+
+/** What of a case is read, what of its agreement with it, and whether its contacts are read at once. */
+export interface AskedOfCase {
+  readonly parts: ReadonlySet<CasePart>;
+  readonly agreement: ReadonlySet<AgreementPart> | null;
+  readonly contacts: boolean;
 }
 
 export interface CaseContact {

@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import type { Severity } from '../catalog/catalogue';
 import type { SignedIn } from '../identity/scope';
+import type { Asking } from '../platform/asked-fields';
 import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
 import { mapPage } from '../platform/page';
@@ -11,6 +12,7 @@ import { DateTimeScalar } from '../platform/scalars.graphql';
 import { SeverityEnum } from '../routing/routing.graphql';
 import type { CaseStatus } from './case';
 import { CaseConnection, CaseStatusEnum, CaseType } from './case.graphql';
+import { askedOfCase, askedOfCases } from './case-fields';
 import type { CaseFilter, CaseOrderField, CaseState, OrderDirection } from './case-list';
 import { findCaseByNumber } from './case.store';
 import { listCases } from './list-cases';
@@ -31,7 +33,10 @@ export const OrderDirectionEnum = enumType('OrderDirection', 'Which end comes fi
   DESC: 'The highest or newest first.',
 });
 
-@InputType('CaseFilter', { description: 'Narrows the list; all that is given must hold.' })
+@InputType('CaseFilter', {
+  description:
+    'Narrows the list; all that is given must hold. The total is counted among the newest 100,000 cases of the viewer; with statuses, a product or words among the newest 10,000.',
+})
 class CaseFilterInput {
   @Field(() => CaseStateEnum, { nullable: true, description: 'Open or closed ones.' }) state?: CaseState | null;
   @Field(() => [CaseStatusEnum], {
@@ -78,10 +83,10 @@ export class CasesResolver {
     orderBy: CaseOrderInput | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() scope: SignedIn,
+    @Info() info: Asking,
   ): Promise<Connection<CaseType>> {
-    return CaseConnection.of(
-      mapPage(await listCases(scope, caseFilter(filter, scope), orderBy, page), (found) => new CaseType(found)),
-    );
+    const found = await listCases(scope, caseFilter(filter, scope), orderBy, page, askedOfCases(info));
+    return CaseConnection.of(mapPage(found, (each) => new CaseType(each)));
   }
 
   @Query(() => CaseType, {
@@ -92,8 +97,10 @@ export class CasesResolver {
   async case(
     @Arg('number', () => String, { description: 'The number as people quote it.' }) number: string,
     @Ctx() scope: SignedIn,
+    @Info() info: Asking,
   ): Promise<CaseType | null> {
-    const found = await findCaseByNumber(scope.database.reads, scope.viewer, number.trim());
+    const { reads } = scope.database;
+    const found = await findCaseByNumber(reads, scope.viewer, number.trim(), askedOfCase(info), scope.catalogue);
     return found && new CaseType(found);
   }
 }

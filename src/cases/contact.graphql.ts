@@ -18,30 +18,47 @@ export const ContactMethodEnum = enumType('ContactMethod', 'How a contact prefer
 
 @ObjectType('CaseContact', { implements: Node, description: 'A person on a case. R45, R46.', simpleResolvers: true })
 export class CaseContactType implements Node {
-  id!: string;
-  @Field(() => ContactRoleEnum, { description: 'What the person is on the case.' }) role!: ContactRole;
-  @Field(() => String, { description: 'First name, as given in the request.' }) firstName!: string;
-  @Field(() => String, { description: 'Last name, as given in the request.' }) lastName!: string;
-  @Field(() => EmailAddressScalar, { description: 'The address by which a sign-in is matched. R52.' }) email!: string;
+  constructor(private readonly contact: CaseContact) {}
+
+  get id(): string {
+    return globalId('CaseContact', this.contact.id);
+  }
+
+  @Field(() => ContactRoleEnum, { description: 'What the person is on the case.' })
+  get role(): ContactRole {
+    return this.contact.role;
+  }
+
+  @Field(() => String, { description: 'First name, as given in the request.' })
+  get firstName(): string {
+    return this.contact.firstName;
+  }
+
+  @Field(() => String, { description: 'Last name, as given in the request.' })
+  get lastName(): string {
+    return this.contact.lastName;
+  }
+
+  @Field(() => EmailAddressScalar, { description: 'The address by which a sign-in is matched. R52.' })
+  get email(): string {
+    return this.contact.email;
+  }
+
   @Field(() => String, {
     nullable: true,
     description: 'As given in the request; none is filled in from a profile. R39.',
   })
-  phone!: string | null;
+  get phone(): string | null {
+    return this.contact.phone;
+  }
+
   @Field(() => ContactMethodEnum, { description: 'How the person prefers to be reached.' })
-  preferredMethod!: ContactMethod;
+  get preferredMethod(): ContactMethod {
+    return this.contact.preferredMethod;
+  }
 
   static of(contact: CaseContact): CaseContactType {
-    const { role, firstName, lastName, email, phone, preferredMethod } = contact;
-    return Object.assign(new CaseContactType(), {
-      id: globalId('CaseContact', contact.id),
-      role,
-      firstName,
-      lastName,
-      email,
-      phone,
-      preferredMethod,
-    });
+    return new CaseContactType(contact);
   }
 }
 

@@ -3,6 +3,7 @@ import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../identity/viewer';
 import { parseInstant } from '../platform/calendar';
 import { isRowNumber, type CursorValue, type IsPlace, type PageRequest } from '../platform/page';
+import { countUpTo } from '../platform/count-rows';
 import type { Case } from './case';
 import type { CaseState } from './case-list';
 import { CaseRow } from './case.row';
@@ -141,5 +142,5 @@ export async function ownedPage(
 }
 
 export function countOwned(db: EntityManager, viewer: Viewer, state: CaseState | null | undefined): Promise<number> {
-  return ownedBy(db, viewer, state).getCount();
+  return countUpTo(db, ownedBy(db, viewer, state));
 }

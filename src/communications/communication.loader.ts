@@ -1,15 +1,21 @@
 /** Batches reads of messages, notes and events: one level of a document is a fixed number of statements. */
 import DataLoader from 'dataloader';
 import type { CaseEvent } from '../cases/case-event';
-import { countEventsOf, eventPages, eventsNumbered } from '../cases/case-event.store';
+import { countEventsOf, eventPages, eventPagesWith, eventsNumbered } from '../cases/case-event.store';
 import { findCases } from '../cases/case.store';
 import type { SignedIn } from '../identity/scope';
 import type { ChildQuestion } from '../platform/child-pages';
 import { NO_ROW } from '../platform/global-id';
 import { inOrder } from '../platform/in-order';
 import type { Message, Note } from './message';
-import { countMessages, messagePages, messagesNumbered } from './message.store';
+import { countMessages, MESSAGE_OF_EVENT, messagePages, messagesNumbered } from './message.store';
 import { countNotes, notePages, notesNumbered } from './note.store';
+
+/** An event, and what it tells of if that was read with it. */
+export interface ToldEvent {
+  readonly event: CaseEvent;
+  readonly message?: Message | null;
+}
 
 interface Loaders {
   messages: DataLoader<number, Message | null>;
@@ -19,7 +25,9 @@ interface Loaders {
   notePage: DataLoader<ChildQuestion, Note[]>;
   noteCount: DataLoader<number, number>;
   events: DataLoader<number, CaseEvent | null>;
-  eventPage: DataLoader<ChildQuestion, CaseEvent[]>;
+  eventPage: DataLoader<ChildQuestion, ToldEvent[]>;
+  /** With the messages that they tell of. */
+  eventPageWithMessages: DataLoader<ChildQuestion, ToldEvent[]>;
   eventCount: DataLoader<number, number>;
 }
 
@@ -41,7 +49,14 @@ export function communicationLoaders(scope: SignedIn): Loaders {
     notePage: new DataLoader((asked) => notePages(reads, asked), uncached),
     noteCount: new DataLoader((ids) => countNotes(reads, ids), uncached),
     events: new DataLoader((ids) => inOrder(ids, (some) => seen(scope, some, eventsNumbered(reads, some))), uncached),
-    eventPage: new DataLoader((asked) => eventPages(reads, asked), uncached),
+    eventPage: new DataLoader(
+      async (asked) => (await eventPages(reads, asked)).map((page) => page.map((event) => ({ event }))),
+      uncached,
+    ),
+    eventPageWithMessages: new DataLoader(async (asked) => {
+      const pages = await eventPagesWith(reads, asked, MESSAGE_OF_EVENT);
+      return pages.map((page) => page.map(({ event, beside: message }) => ({ event, message })));
+    }, uncached),
     eventCount: new DataLoader((ids) => countEventsOf(reads, ids), uncached),
   };
   loaders.set(scope, fresh);

@@ -1,10 +1,9 @@
 /** Messages, notes and events of cases that the viewer sees, a page for each. */
 import type { Case } from '../cases/case';
-import type { CaseEvent } from '../cases/case-event';
 import type { SignedIn } from '../identity/scope';
 import type { ChildQuestion, Direction } from '../platform/child-pages';
 import { pageOf, pageRequest, type Page, type PageArgs } from '../platform/page';
-import { communicationLoaders } from './communication.loader';
+import { communicationLoaders, type ToldEvent } from './communication.loader';
 import type { Message, Note } from './message';
 
 type DirectedArgs = PageArgs & { direction?: Direction };
@@ -12,14 +11,15 @@ type DirectedArgs = PageArgs & { direction?: Direction };
 interface Reading<T> {
   page: (asked: ChildQuestion) => Promise<T[]>;
   count: (caseId: number) => Promise<number>;
+  idOf: (row: T) => number;
 }
 
-async function list<T extends { id: number }>(
+async function list<T>(
   scope: SignedIn,
   what: string,
   { id }: Case,
   args: DirectedArgs,
-  { page, count }: Reading<T>,
+  { page, count, idOf }: Reading<T>,
 ): Promise<Page<T>> {
   const direction = args.direction ?? 'ASC';
   const request = pageRequest(args, `${what} ${id} ${direction}`, scope.say);
@@ -28,7 +28,7 @@ async function list<T extends { id: number }>(
   return pageOf(
     rows,
     request,
-    (row) => [row.id],
+    (row) => [idOf(row)],
     () => count(id),
   );
 }
@@ -38,6 +38,7 @@ export function listMessages(scope: SignedIn, found: Case, args: DirectedArgs): 
   return list(scope, 'messages', found, args, {
     page: (asked) => messagePage.load(asked),
     count: (id) => messageCount.load(id),
+    idOf: (message) => message.id,
   });
 }
 
@@ -48,13 +49,20 @@ export async function listNotes(scope: SignedIn, found: Case, args: PageArgs): P
   return list(scope, 'notes', found, args, {
     page: (asked) => notePage.load(asked),
     count: (id) => noteCount.load(id),
+    idOf: (note) => note.id,
   });
 }
 
-export function listTimeline(scope: SignedIn, found: Case, args: DirectedArgs): Promise<Page<CaseEvent>> {
-  const { eventPage, eventCount } = communicationLoaders(scope);
+export function listTimeline(
+  scope: SignedIn,
+  found: Case,
+  args: DirectedArgs,
+  asked: { messages: boolean },
+): Promise<Page<ToldEvent>> {
+  const { eventPage, eventPageWithMessages, eventCount } = communicationLoaders(scope);
   return list(scope, 'timeline', found, args, {
-    page: (asked) => eventPage.load(asked),
+    page: (question) => (asked.messages ? eventPageWithMessages : eventPage).load(question),
     count: (id) => eventCount.load(id),
+    idOf: ({ event }) => event.id,
   });
 }

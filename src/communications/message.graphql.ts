@@ -4,6 +4,7 @@ import { AttachmentType } from '../attachments/attachment.graphql';
 import { attachmentLoaders } from '../attachments/attachment.loader';
 import { OrderDirectionEnum } from '../cases/cases.graphql';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import type { SignedIn } from '../identity/scope';
 import type { Direction } from '../platform/child-pages';
 import { enumType } from '../platform/enum.graphql';
@@ -26,10 +27,10 @@ const ViaEnum = enumType('MessageVia', 'How a message came.', { API: 'Through th
   description: 'A message between contacts and engineer; never changed. R53.',
 })
 export class MessageType implements Node {
-  readonly id: string;
+  constructor(readonly message: Message) {}
 
-  constructor(readonly message: Message) {
-    this.id = globalId('Message', message.id);
+  get id(): string {
+    return globalId('Message', this.message.id);
   }
 
   @Field(() => AuthorEnum, { description: 'From which side it came.' })
@@ -78,6 +79,8 @@ export class DirectedPageArguments extends PageArguments {
   @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'The oldest first, or the newest.' })
   direction!: Direction;
 }
+
+takesOfCase('messages', 'id');
 
 @Resolver(() => CaseType)
 export class CaseMessagesResolver {

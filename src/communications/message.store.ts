@@ -1,11 +1,25 @@
 /** Keeps messages. Rows are only added; every read is of cases that the caller has read through a viewer. */
 import { In, type EntityManager } from 'typeorm';
-import { childPages, countChildren, type ChildQuestion } from '../platform/child-pages';
+import type { BesideEvents } from '../cases/case-event.store';
+import { childRows, countChildren, type ChildQuestion } from '../platform/child-pages';
+import { Columns } from '../platform/columns';
 import { readInBatches } from '../platform/in-order';
+import { readByNumber } from '../platform/read-rows';
 import type { Message } from './message';
 import { MessageRow } from './message.row';
 
 const OF_CASES = { table: 'case_messages', parent: 'case_id' };
+const SELECTED = Columns.of(MessageRow, [
+  'id',
+  'caseId',
+  'author',
+  'authorSignInId',
+  'authorName',
+  'via',
+  'body',
+  'sentAt',
+]);
+const CHILD = SELECTED.sql('child');
 
 export async function insertMessage(tx: EntityManager, fresh: Omit<Message, 'id'>): Promise<number> {
   const inserted = await tx.insert(MessageRow, fresh);
@@ -14,13 +28,22 @@ export async function insertMessage(tx: EntityManager, fresh: Omit<Message, 'id'
 
 /** Those of the numbered messages that there are; who may see them is for the caller to ask of their cases. */
 export async function messagesNumbered(db: EntityManager, ids: readonly number[]): Promise<Message[]> {
-  return readInBatches(ids, (some) => db.findBy(MessageRow, { id: In([...some]) }));
+  const rows = await readInBatches(ids, (some) => readByNumber<Message>(db, CHILD, 'case_messages', some));
+  return SELECTED.rows(db, rows);
 }
 
+const PREFIX = 'message_';
+
+/** The message that an event tells of, of the same case; null where it tells of none. */
+export const MESSAGE_OF_EVENT: BesideEvents<Message | null> = {
+  columns: SELECTED.sql('message', PREFIX),
+  join: 'LEFT JOIN case_messages message ON message.id = child.message_id AND message.case_id = child.case_id',
+  of: (db, row) => ((row as Record<string, unknown>)[`${PREFIX}id`] ? SELECTED.beside(db, row, PREFIX) : null),
+};
+
 export async function messagePages(db: EntityManager, asked: readonly ChildQuestion[]): Promise<Message[][]> {
-  const pages = await childPages(db, OF_CASES, asked);
-  const byId = new Map((await messagesNumbered(db, pages.flat())).map((message) => [message.id, message]));
-  return pages.map((page) => page.flatMap((id) => byId.get(id) ?? []));
+  const pages = await childRows<'caseId', Message>(db, OF_CASES, 'caseId', CHILD, asked);
+  return pages.map((page) => SELECTED.rows(db, page));
 }
 
 export function countMessages(db: EntityManager, caseIds: readonly number[]): Promise<number[]> {

@@ -1,6 +1,7 @@
 /** Internal notes: for the engineer who owns the case, by every path. */
 import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import type { SignedIn } from '../identity/scope';
 import { globalId } from '../platform/global-id';
 import { Node } from '../platform/node.graphql';
@@ -38,6 +39,8 @@ export class InternalNoteType implements Node {
 }
 
 const InternalNoteConnection = connectionType('InternalNote', InternalNoteType, 'internal notes');
+
+takesOfCase('notes', 'viewerRole');
 
 @Resolver(() => CaseType)
 export class CaseNotesResolver {

@@ -1,10 +1,12 @@
 /** Everything that happened to a case and its contacts may know, in order. */
-import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../attachments/attachment.graphql';
 import { attachmentLoaders } from '../attachments/attachment.loader';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import type { CaseActor, CaseEvent, HappeningKind } from '../cases/case-event';
 import type { SignedIn } from '../identity/scope';
+import { askedFields, rememberedByField, type Asking } from '../platform/asked-fields';
 import { enumType } from '../platform/enum.graphql';
 import { globalId } from '../platform/global-id';
 import { Node } from '../platform/node.graphql';
@@ -13,6 +15,7 @@ import { connectionType, type Connection } from '../platform/page.graphql';
 import { DateTimeScalar } from '../platform/scalars.graphql';
 import { communicationLoaders } from './communication.loader';
 import { listTimeline } from './list-communications';
+import type { Message } from './message';
 import { DirectedPageArguments, MessageType } from './message.graphql';
 import { timelineText } from './timeline.wording';
 
@@ -45,10 +48,14 @@ const ActorEnum = enumType('CaseActor', 'Who did it.', {
 
 @ObjectType('CaseEvent', { implements: Node, description: 'One thing that happened to a case.' })
 export class CaseEventType implements Node {
-  readonly id: string;
+  constructor(
+    private readonly event: CaseEvent,
+    /** Its message, if it was read with it. */
+    private readonly read?: Message | null,
+  ) {}
 
-  constructor(private readonly event: CaseEvent) {
-    this.id = globalId('CaseEvent', event.id);
+  get id(): string {
+    return globalId('CaseEvent', this.event.id);
   }
 
   @Field(() => KindEnum, { description: 'What happened.' })
@@ -77,10 +84,11 @@ export class CaseEventType implements Node {
   }
 
   @Field(() => MessageType, { nullable: true, description: 'With MESSAGE: what was written.' })
-  async message(@Ctx() scope: SignedIn): Promise<MessageType | null> {
+  message(@Ctx() scope: SignedIn): MessageType | null | Promise<MessageType | null> {
+    const shown = (message: Message | null) => message && new MessageType(message);
     const { messageId } = this.event;
-    const message = messageId === null ? null : await communicationLoaders(scope).messages.load(messageId);
-    return message && new MessageType(message);
+    if (this.read !== undefined || messageId === null) return shown(this.read ?? null);
+    return communicationLoaders(scope).messages.load(messageId).then(shown);
   }
 
   @Field(() => AttachmentType, { nullable: true, description: 'With ATTACHMENT: the file.' })
@@ -93,6 +101,12 @@ export class CaseEventType implements Node {
 
 const CaseEventConnection = connectionType('CaseEvent', CaseEventType, 'what happened to a case');
 
+takesOfCase('timeline', 'id');
+
+const askedOfEvents = rememberedByField((asking) => ({
+  messages: askedFields(asking, ['nodes'], ['edges', 'node']).has('message'),
+}));
+
 @Resolver(() => CaseType)
 export class CaseTimelineResolver {
   @FieldResolver(() => CaseEventConnection, {
@@ -102,7 +116,9 @@ export class CaseTimelineResolver {
     @Root() { found }: CaseType,
     @Args(() => DirectedPageArguments) page: DirectedPageArguments,
     @Ctx() scope: SignedIn,
+    @Info() info: Asking,
   ): Promise<Connection<CaseEventType>> {
-    return CaseEventConnection.of(mapPage(await listTimeline(scope, found, page), (event) => new CaseEventType(event)));
+    const told = await listTimeline(scope, found, page, askedOfEvents(info));
+    return CaseEventConnection.of(mapPage(told, ({ event, message }) => new CaseEventType(event, message)));
   }
 }

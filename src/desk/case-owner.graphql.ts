@@ -1,6 +1,7 @@
 /** The engineer who owns a case, as its contacts and the owner see it. */
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import type { SignedIn } from '../identity/scope';
 import { deskLoaders } from './desk.loader';
 
@@ -8,6 +9,8 @@ import { deskLoaders } from './desk.loader';
 export class CaseOwnerType {
   @Field(() => String, { description: 'First and last name.' }) name!: string;
 }
+
+takesOfCase('owner', 'ownerSignInId');
 
 @Resolver(() => CaseType)
 export class CaseOwnerResolver {

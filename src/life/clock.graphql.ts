@@ -1,6 +1,7 @@
 /** The response clock as contacts and engineer see it, alike. R41, R63. */
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import { clockEvents, settledPromise, type Settled } from '../cases/case-clock.rules';
 import type { SignedIn } from '../identity/scope';
 import { MINUTE } from '../platform/calendar';
@@ -85,6 +86,17 @@ class ResponseClockType {
     return this.clock.segments.slice(-MOST_SEGMENTS);
   }
 }
+
+takesOfCase(
+  'responseClock',
+  'submittedAt',
+  'severity',
+  'supportHours',
+  'region',
+  'responseDueAt',
+  'respondedAt',
+  'closedAt',
+);
 
 @Resolver(() => CaseType)
 export class CaseClockResolver {

@@ -1,6 +1,7 @@
 /** Contacts after submission: removed, replaced, and their mail. R47, R50. */
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import { caseLoaders } from '../cases/case.loader';
 import { CaseContactInput } from '../cases/contact.graphql';
 import type { SignedIn } from '../identity/scope';
@@ -56,6 +57,8 @@ class SetCaseMailInput {
   @Field(() => ID, { description: 'A case in which the viewer is an additional contact.' }) caseId!: string;
   @Field(() => Boolean, { description: 'True for mail.' }) on!: boolean;
 }
+
+takesOfCase('mailOn', 'viewerRole');
 
 @Resolver(() => CaseType)
 export class CaseContactsResolver {

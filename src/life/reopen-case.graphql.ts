@@ -64,7 +64,7 @@ export class ReopenCaseResolver {
     const faults = outcome.kind === 'refused' ? outcome.faults : [];
     return {
       case: outcome.case && new CaseType(outcome.case),
-      unavailableReasons: plan ? await shownReasons(scope, plan.agreement, plan.reasons, plan.version) : [],
+      unavailableReasons: plan ? shownReasons(scope, plan.agreement, plan.reasons, plan.version) : [],
       userErrors: faults.map((fault) => ReopenCaseError.of(fault, scope.say)),
     };
   }

@@ -2,6 +2,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import type { CaseStatus, CloseReason } from '../cases/case';
 import { CaseStatusEnum, CaseType } from '../cases/case.graphql';
+import { takesOfCase } from '../cases/case-fields';
 import type { SignedIn } from '../identity/scope';
 import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
@@ -40,6 +41,10 @@ class CloseCaseInput {
   @Field(() => ID, { description: 'A case that the viewer sees.' }) caseId!: string;
   @Field(() => CloseReasonEnum, { defaultValue: 'RESOLVED', description: 'Why.' }) reason!: CloseReason;
 }
+
+takesOfCase('closedAt', 'closedAt');
+takesOfCase('closeReason', 'closeReason');
+takesOfCase('reopenableUntil', 'closedAt');
 
 @Resolver(() => CaseType)
 export class CaseStatusResolver {

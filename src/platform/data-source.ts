@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Connection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import { setLongTextType } from './long-text';
+import { MOST_PREPARED } from './read-rows';
 import { SnakeNames } from './snake-names';
 
 export type Engine = 'sqlite' | 'mysql';
@@ -107,5 +108,6 @@ export async function mysqlSource(url: string, tables: Tables, poolSize = 10, lo
     dateStrings: ['DATE'],
     supportBigNumbers: true,
     poolSize,
+    extra: { maxPreparedStatements: MOST_PREPARED },
   } as DataSourceOptions);
 }

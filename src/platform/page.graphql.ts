@@ -1,6 +1,6 @@
 /** Relay connections, one pair of types for each kind of thing that is listed. */
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { LARGEST_PAGE, USUAL_PAGE, type Page } from './page';
+import { LARGEST_PAGE, USUAL_PAGE, type Page, type Placed } from './page';
 
 @ArgsType()
 export class PageArguments {
@@ -13,78 +13,92 @@ export class PageArguments {
 
 @ObjectType({ description: 'Where a page lies in its list.', simpleResolvers: true })
 export class PageInfo {
+  constructor(private readonly page: Page<unknown>) {}
+
   @Field(() => Boolean, { description: 'Whether something comes after this page.' })
-  hasNextPage!: boolean;
+  get hasNextPage(): boolean {
+    return this.page.hasNextPage;
+  }
 
   @Field(() => Boolean, {
     description: 'Whether the page was asked for with a cursor, so that something came before it.',
   })
-  hasPreviousPage!: boolean;
+  get hasPreviousPage(): boolean {
+    return this.page.hasPreviousPage;
+  }
 
   @Field(() => String, { nullable: true, description: 'The cursor of the first item; null for an empty page.' })
-  startCursor!: string | null;
+  get startCursor(): string | null {
+    return this.page.items[0]?.cursor ?? null;
+  }
 
   @Field(() => String, {
     nullable: true,
     description: 'The cursor of the last item, to go on after; null for an empty page.',
   })
-  endCursor!: string | null;
+  get endCursor(): string | null {
+    return this.page.items.at(-1)?.cursor ?? null;
+  }
 }
 
 export interface Connection<T> {
-  edges: { cursor: string; node: T }[];
-  nodes: T[];
-  pageInfo: PageInfo;
+  readonly edges: { readonly cursor: string; readonly node: T }[];
+  readonly nodes: T[];
+  readonly pageInfo: PageInfo;
   totalCount(): Promise<number> | number;
 }
 
 export interface ConnectionClass<T> {
-  new (): Connection<T>;
+  new (page: Page<T>): Connection<T>;
   of(page: Page<T>): Connection<T>;
 }
 
-/** The types `<name>Connection` and `<name>Edge` for a node type. */
+/** The types `<name>Connection` and `<name>Edge` for a node type; each of them makes what it is asked for. */
 export function connectionType<T extends object>(name: string, Node: ClassType<T>, what: string): ConnectionClass<T> {
   @ObjectType(`${name}Edge`, { description: `One of ${what}, with its place in the list.`, simpleResolvers: true })
   class Edge {
+    constructor(private readonly placed: Placed<T>) {}
+
     @Field(() => String, { description: 'The place of this item, for `after`.' })
-    cursor!: string;
+    get cursor(): string {
+      return this.placed.cursor;
+    }
 
     @Field(() => Node, { description: 'The item.' })
-    node!: T;
+    get node(): T {
+      return this.placed.item;
+    }
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of ${what}.` })
   class ConnectionOfNodes implements Connection<T> {
-    private page!: Page<T>;
+    constructor(private readonly page: Page<T>) {}
 
     @Field(() => [Edge], { description: 'The items with their cursors.' })
-    edges!: Edge[];
+    get edges(): Edge[] {
+      return this.page.items.map((placed) => new Edge(placed));
+    }
 
     @Field(() => [Node], { description: 'The items alone.' })
-    nodes!: T[];
+    get nodes(): T[] {
+      return this.page.items.map(({ item }) => item);
+    }
 
     @Field(() => PageInfo, { description: 'Where this page lies.' })
-    pageInfo!: PageInfo;
+    get pageInfo(): PageInfo {
+      return new PageInfo(this.page);
+    }
 
-    @Field(() => Int, { description: 'How many there are in all for this viewer; counted only where it is asked for.' })
+    @Field(() => Int, {
+      description:
+        'How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists.',
+    })
     totalCount(): Promise<number> | number {
       return this.page.count();
     }
 
     static of(page: Page<T>): ConnectionOfNodes {
-      const edges = page.items.map(({ cursor, item }) => ({ cursor, node: item }));
-      return Object.assign(new ConnectionOfNodes(), {
-        page,
-        edges,
-        nodes: edges.map((edge) => edge.node),
-        pageInfo: {
-          hasNextPage: page.hasNextPage,
-          hasPreviousPage: page.hasPreviousPage,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
-      });
+      return new ConnectionOfNodes(page);
     }
   }
   return ConnectionOfNodes;

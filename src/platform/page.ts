@@ -10,9 +10,25 @@ export interface PageArgs {
   after?: string | null;
 }
 
+/** An item of a page; its cursor is made where it is asked for. */
+export class Placed<T> {
+  constructor(
+    readonly item: T,
+    private readonly makeCursor: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.makeCursor();
+  }
+
+  map<B>(map: (item: T) => B): Placed<B> {
+    return new Placed(map(this.item), this.makeCursor);
+  }
+}
+
 /** One page; `count` is only asked where the total is. */
 export interface Page<T> {
-  items: { cursor: string; item: T }[];
+  items: Placed<T>[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   count: () => Promise<number> | number;
@@ -68,7 +84,7 @@ export function pageOf<T>(
   count: Page<T>['count'],
 ): Page<T> {
   return {
-    items: rows.slice(0, request.first).map((item) => ({ cursor: cursorAt(request.order, placeOf(item)), item })),
+    items: rows.slice(0, request.first).map((item) => new Placed(item, () => cursorAt(request.order, placeOf(item)))),
     hasNextPage: rows.length > request.first,
     hasPreviousPage: request.after !== null,
     count,
@@ -88,5 +104,5 @@ export function pageOfList<T>(list: readonly T[], request: PageRequest, placeOf:
 }
 
 export function mapPage<A, B>(page: Page<A>, map: (item: A) => B): Page<B> {
-  return { ...page, items: page.items.map(({ cursor, item }) => ({ cursor, item: map(item) })) };
+  return { ...page, items: page.items.map((placed) => placed.map(map)) };
 }
