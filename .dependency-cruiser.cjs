@@ -125,15 +125,21 @@ module.exports = {
       { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only', 'npm'] },
     ),
     law(
+      'bench-from-outside',
+      'What measures talks to servers by HTTP and SQL, as others do; a peer takes a pure rule from the build.',
+      { path: '^bench/' },
+      { path: '^(src|migrations|tests|ormconfig\\.ts)' },
+    ),
+    law(
       'product-without-tests',
-      'Nothing of the product imports a test.',
+      'Nothing of the product imports a test, or what measures it.',
       { path: '^(src|migrations|ormconfig\\.ts)', pathNot: TEST },
-      { path: [TEST, '^tests/'] },
+      { path: [TEST, '^tests/', '^bench/'] },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.casegate)/' },
+    exclude: { path: '^(dist|dist\\.bench|\\.casegate)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -50,7 +50,7 @@ const project = (displayName, testMatch, more = {}) => ({
     '\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.casegate/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dist.bench/', '<rootDir>/.casegate/'],
   setupFiles: ['reflect-metadata'],
   ...more,
 });
@@ -72,7 +72,9 @@ module.exports = {
   // jest reads this one here only, not in a project. It is meant for the stories that start servers.
   testTimeout: 60_000,
   projects: [
-    project('small', ['src/**/*.test.ts'], { testPathIgnorePatterns: ['/node_modules/', '\\.store\\.test\\.ts$'] }),
+    project('small', ['src/**/*.test.ts', 'bench/**/*.test.ts'], {
+      testPathIgnorePatterns: ['/node_modules/', '\\.store\\.test\\.ts$'],
+    }),
     project('once', ['tests/once/**/*.test.ts']),
     onEngine('sqlite'),
     onEngine('mariadb'),

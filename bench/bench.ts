@@ -14,6 +14,7 @@ import { HELP, Misunderstood, readOptions, type Options } from './options';
 import { asMarkdown, asText, workReport, type OfWork, type Report } from './report';
 import { HOME } from './root';
 import { OURS, SERVERS, startServer, type Server } from './servers';
+import { workers } from './workers';
 import { WORKS } from './works/all';
 import type { Work } from './works/work';
 
@@ -25,6 +26,11 @@ async function main(): Promise<void> {
   if (args.includes('--growth'))
     return growth(
       args.filter((each) => each !== '--growth'),
+      told,
+    );
+  if (args.includes('--workers'))
+    return workers(
+      args.filter((each) => each !== '--workers'),
       told,
     );
   const options = readOptions(args);

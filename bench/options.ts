@@ -24,6 +24,7 @@ in .casegate/bench. What is measured and how to read it: bench/README.md.
   --json FILE         where the figures of each round go (.casegate/bench/report.json)
   --markdown FILE     where the tables go (.casegate/bench/report.md)
   --growth            (a) alone, on 10,000, 1,000,000 and 10,000,000 cases; --growth --help tells more
+  --workers           (a) alone, one process of ours against two workers: requests a CPU-second
   --profile           ours alone, with a CPU profile of each piece of work in .casegate/bench/profiles
   --help`;
 

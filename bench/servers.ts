@@ -39,6 +39,8 @@ export interface Started {
   readonly pool: number;
   /** CASEGATE_ISSUERS. */
   readonly issuers: string;
+  /** Of ours; one process without it. */
+  readonly workers?: number;
   /** A folder for the profile of ours. */
   readonly profile?: string;
 }
@@ -67,7 +69,7 @@ const NOT_FROM_A_FILE = {
   CASEGATE_TRUSTED_DOCUMENTS_ONLY: '',
 };
 
-async function startOurs({ databaseUrl, pool, issuers, profile }: Started): Promise<Server> {
+async function startOurs({ databaseUrl, pool, issuers, profile, workers = 1 }: Started): Promise<Server> {
   const home = join(HOME, 'home');
   mkdirSync(home, { recursive: true });
   const env = {
@@ -77,6 +79,7 @@ async function startOurs({ databaseUrl, pool, issuers, profile }: Started): Prom
     PORT: '0',
     DATABASE_URL: databaseUrl,
     CASEGATE_DATABASE_POOL: String(pool),
+    CASEGATE_WORKERS: String(workers),
     CASEGATE_HOME: home,
     CASEGATE_SECRET: 'a secret for measuring, of no worth anywhere else',
     CASEGATE_ISSUERS: issuers,

@@ -6,7 +6,8 @@ import { bin, node, root } from './run.mjs';
 
 /** `npm run check`: what can be told without a database, the quickest answers first; stops at the first failure. */
 const succeeds = (file, args) => node(file, args) === 0;
-const cruised = () => ['src', 'migrations', 'ormconfig.ts', 'tests'].filter((it) => existsSync(path.join(root, it)));
+const cruised = () =>
+  ['src', 'migrations', 'ormconfig.ts', 'tests', 'bench'].filter((it) => existsSync(path.join(root, it)));
 
 const steps = [
   ['format', () => succeeds(bin('prettier'), ['--check', '--log-level', 'warn', '.'])],

@@ -8,6 +8,7 @@ import { collect, root } from './run.mjs';
 const at = (...parts) => path.join(root, ...parts);
 const INSTALL_STAMP = at('node_modules', '.casegate-install');
 const BUILD_STAMP = at('dist', '.stamp');
+const BENCH_STAMP = at('dist.bench', '.stamp');
 
 /** Installs the packages of package-lock.json where that has not been done for this Node and this machine. */
 export async function ensureInstalled() {
@@ -57,6 +58,27 @@ export async function ensureBuilt() {
   });
 }
 
+/** Compiles what measures to dist.bench/, in the same way. */
+export async function ensureBenchBuilt() {
+  await whenStale('build-bench', BENCH_STAMP, benchHash, async () => {
+    rmSync(at('dist.bench.next'), { recursive: true, force: true });
+    const compiler = at('node_modules', 'typescript7', 'bin', 'tsc');
+    const { code, output } = await collect(process.execPath, [
+      compiler,
+      '-p',
+      'tsconfig.bench.json',
+      '--outDir',
+      'dist.bench.next',
+    ]);
+    if (code !== 0) {
+      process.stderr.write(output);
+      stop('the bench does not compile');
+    }
+    rmSync(at('dist.bench'), { recursive: true, force: true });
+    renameSync(at('dist.bench.next'), at('dist.bench'));
+  });
+}
+
 /** The hash is taken before the work: what changes meanwhile is seen as a change the next time. */
 async function whenStale(name, stamp, hash, work) {
   if (readStamp(stamp) === hash()) return;
@@ -76,12 +98,13 @@ function installHash() {
     .digest('hex');
 }
 
-function sourceHash() {
+const sourceHash = () => hashOf(...sourcesIn('src'), ...sourcesIn('migrations'), ...sourcesIn('documents'));
+const benchHash = () => hashOf(...sourcesIn('bench'));
+
+function hashOf(...sources) {
   const hash = createHash('sha256');
   const configs = readdirSync(root).filter((name) => /^(tsconfig.*\.json|ormconfig\.ts)$/.test(name));
-  for (const file of [...configs, ...sourcesIn('src'), ...sourcesIn('migrations'), ...sourcesIn('documents')].sort()) {
-    hash.update(`\n${file}\n`).update(readFileSync(at(file)));
-  }
+  for (const file of [...configs, ...sources].sort()) hash.update(`\n${file}\n`).update(readFileSync(at(file)));
   return hash.digest('hex');
 }
 

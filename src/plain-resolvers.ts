@@ -28,8 +28,10 @@ export function withPlainResolvers(schema: GraphQLSchema): GraphQLSchema {
       const resolver = fieldResolvers.find(
         (each) => each.getObjectType?.() === noted.target && each.methodName === noted.name,
       );
-      if (isProperty(noted, resolver)) delete field.resolve;
-      else if (resolver) field.resolve = called(target, resolver, field.resolve as Resolve);
+      if (isProperty(noted, resolver)) {
+        delete field.resolve;
+        if (resolver) tellFaults(noted);
+      } else if (resolver) field.resolve = called(target, resolver, field.resolve as Resolve);
     }
   }
   return schema;
@@ -41,6 +43,27 @@ function isProperty({ target, name, schemaName }: NotedField, resolver: NotedRes
   if (!resolver) return true;
   return resolver.kind === 'internal' && Object.getOwnPropertyDescriptor(target.prototype, name)?.get !== undefined;
 }
+
+/**
+ * Compiled documents read properties where nothing catches what is thrown: it would end the process. What is read as
+ * an error is told as one, by them and by graphql-js.
+ */
+function tellFaults({ target: { prototype }, name }: NotedField): void {
+  const read = Reflect.get(Object.getOwnPropertyDescriptor(prototype, name) ?? {}, 'get') as Method | undefined;
+  if (!read || telling.has(read)) return;
+  const told = function (this: unknown): unknown {
+    try {
+      return read.call(this);
+    } catch (fault) {
+      return fault instanceof Error ? fault : new Error('something else than an error was thrown');
+    }
+  };
+  telling.add(told);
+  Object.defineProperty(prototype, name, { get: told, configurable: true });
+}
+
+/** A getter of an interface is met with each of its types. */
+const telling = new WeakSet<Method>();
 
 function called(
   target: Target,

@@ -12,6 +12,7 @@ import { keyedHash } from './platform/keyed-hash';
 import type { Log } from './platform/log';
 import { PROJECT_FOLDER, type Settings } from './platform/settings';
 import { whileAlone } from './platform/start-lock';
+import { UNWATCHED, watchNesting } from './platform/nesting';
 import { sweepThrottles } from './platform/throttle.store';
 import type { World } from './world';
 import { tables } from './tables';
@@ -27,7 +28,12 @@ export async function migrate(database: Database): Promise<string[]> {
 export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld> {
   const files = await openFiles(settings);
   await createDatabase(settings.databaseUrl);
-  const database = await Database.open(settings.databaseUrl, tables, settings.databasePool);
+  const database = await Database.open(
+    settings.databaseUrl,
+    tables,
+    settings.databasePool,
+    settings.production ? UNWATCHED : watchNesting(),
+  );
   try {
     const open = { settings, database, clock: clock(settings.startsAt), hash: keyedHash(settings.secret), files, log };
     if (!(await isSetUp(open))) await whileAlone(database, () => setUp(open));

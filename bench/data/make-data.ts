@@ -11,7 +11,7 @@ const SESSION =
 
 /**
  * Fills a database that has its tables and its catalogue and nothing else. Each table is filled by one statement
- * with the checks off; the big ones at the same time, and their indexes are built when all rows are there.
+ * with the checks off; the big ones at the same time.
  */
 export async function makeData(connection: Connection, plan: DataPlan, told: Told = () => undefined): Promise<void> {
   await connection.query(SESSION);
@@ -34,13 +34,10 @@ async function fill(connection: Connection, { table, sql }: Filling, told: Told)
   told(`${table}: ${affectedRows.toLocaleString('en')} rows in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-interface Index extends RowDataPacket {
-  name: string;
-  more: string;
-  columns: string;
-}
-
-/** On a connection of its own. A row that finds its place in ten indexes takes three times as long as one in none. */
+/**
+ * On a connection of its own, without indexes and references, which are added when all rows are there: to find a place
+ * in ten indexes for each row takes three times as long, and tables that refer to one another wait for one another.
+ */
 async function fillApart(connection: Connection, filling: Filling, told: Told): Promise<void> {
   const { host, port, user } = connection.config;
   const own = await createConnection({ host, port, user, timezone: 'Z' } as ConnectionOptions);
@@ -49,18 +46,25 @@ async function fillApart(connection: Connection, filling: Filling, told: Told): 
     const [[chosen]] = await connection.query<RowDataPacket[]>('SELECT DATABASE() AS name');
     await own.query(`USE ${chosen?.name as string}`);
     await own.query(SESSION);
-    const [indexes] = await own.query<Index[]>(
-      `SELECT index_name AS name, IF(MIN(non_unique) = 0, 'UNIQUE', '') AS more, GROUP_CONCAT(column_name ORDER BY seq_in_index) AS columns
-       FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name <> 'PRIMARY' GROUP BY index_name`,
-      [table],
-    );
-    await own.query(`ALTER TABLE ${table} ${indexes.map(({ name }) => `DROP INDEX ${name}`).join(', ')}`);
+    const parts = await partsOf(own, table);
+    await own.query(`ALTER TABLE ${table} ${parts.map(({ drop }) => `DROP ${drop}`).join(', ')}`);
     await fill(own, filling, told);
     const began = performance.now();
-    const added = indexes.map(({ name, more, columns }) => `ADD ${more} INDEX ${name} (${columns})`);
-    await own.query(`ALTER TABLE ${table} ${added.join(', ')}`);
-    told(`${table}: ${indexes.length} indexes in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    await own.query(`ALTER TABLE ${table} ${parts.map(({ add }) => `ADD ${add}`).join(', ')}`);
+    told(`${table}: indexes in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
     await own.end();
   }
+}
+
+/** The indexes and references of a table, in the words of the database. */
+async function partsOf(connection: Connection, table: string): Promise<{ add: string; drop: string }[]> {
+  const [[row]] = await connection.query<RowDataPacket[]>(`SHOW CREATE TABLE ${table}`);
+  const lines = String(row?.['Create Table']).split('\n');
+  return lines.flatMap((text) => {
+    const found = /^\s*((KEY|UNIQUE KEY|CONSTRAINT) (`\w+`).*?),?$/.exec(text);
+    if (!found) return [];
+    const [, add = '', kind, name = ''] = found;
+    return [{ add, drop: `${kind === 'CONSTRAINT' ? 'FOREIGN KEY' : 'KEY'} ${name}` }];
+  });
 }

@@ -82,7 +82,9 @@ export function asText({ curves, statements }: GrowthReport): string {
   const all = [HEAD, ...rows];
   const widths = HEAD.map((_, column) => Math.max(...all.map((row) => (row[column] as string).length)));
   const table = all.map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[at] as number))).join('  '),
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[at] as number)))
+      .join('  '),
   );
   const counts = statements.map(
     ({ cases, ofPages }) =>

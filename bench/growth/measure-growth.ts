@@ -66,7 +66,8 @@ export async function measureGrowth(growing: Growing): Promise<GrowthMeasured> {
   for (const { plan, server } of sized) {
     resume(server.program);
     statements.push(await statementsOf(growing, server, plan));
-    for (const question of QUESTIONS) await load(growing, server, question, asked(statements.length - 1, question), WARM_UP_SECONDS);
+    for (const question of QUESTIONS)
+      await load(growing, server, question, asked(statements.length - 1, question), WARM_UP_SECONDS);
     halt(server.program);
   }
   for (let round = 0; round < rounds; round++) {

@@ -57,15 +57,22 @@ function draw(root: Frame, { title, width = 1200, least = 0 }: FlameOptions): st
   }
   const deepest = placed.reduce((most, { depth }) => Math.max(most, depth), 0);
   const floor = TOP + deepest * ROW;
-  const rows = placed.map(({ frame, x, depth }) => box(frame, x, floor - depth * ROW, frame.total * perUnit, root.total));
+  const rows = placed.map(({ frame, x, depth }) =>
+    box(frame, x, floor - depth * ROW, frame.total * perUnit, root.total),
+  );
   const style = Object.entries(FILL).map(([kind, fill]) => `.${kind}{fill:${fill}}`);
   const left = least > 0 ? `; what took less than ${percent(least)} is left out` : '';
   const body = [
     `<style>${style.join('')}g rect{stroke:#fff;stroke-width:.6}g text{font-size:${SIZE}px;fill:#111}</style>`,
     text(10, 22, title, { size: 15, bold: true }),
-    text(10, 40, `${(root.total / 1e6).toFixed(1)} s at work without loading modules; a box is as wide as the time in it and in what it calls${left}.`, {
-      colour: FAINT,
-    }),
+    text(
+      10,
+      40,
+      `${(root.total / 1e6).toFixed(1)} s at work without loading modules; a box is as wide as the time in it and in what it calls${left}.`,
+      {
+        colour: FAINT,
+      },
+    ),
     legend(root, width),
     ...rows,
   ].join('\n');

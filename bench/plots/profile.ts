@@ -70,7 +70,11 @@ export function framesOf(profile: CpuProfile): Frame {
 function named({ functionName, url, lineNumber }: CpuProfile['nodes'][number]['callFrame']) {
   const place = placeOf(url);
   const kind = kindOf(functionName, url, place);
-  return { name: functionName || '(anonymous)', place: place && lineNumber >= 0 ? `${place}:${lineNumber + 1}` : place, kind };
+  return {
+    name: functionName || '(anonymous)',
+    place: place && lineNumber >= 0 ? `${place}:${lineNumber + 1}` : place,
+    kind,
+  };
 }
 
 function kindOf(name: string, url: string, place: string): Kind {

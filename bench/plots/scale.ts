@@ -9,7 +9,9 @@ export interface Scale {
 export function linear(highest: number, from: number, to: number, about = 5): Scale {
   const step = roundStep(highest / about);
   const top = step * Math.max(1, Math.ceil(highest / step - 1e-9));
-  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, index) =>
+    Number((index * step).toPrecision(12)),
+  );
   return { ticks, at: (value) => from + ((to - from) * value) / top };
 }
 

@@ -1,60 +1,49 @@
 /** Which operations are compiled: those of which the compiled code does the same as graphql-js does. */
 import { Kind, OperationTypeNode, visit } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { writtenFields } from './written-fields';
 
-/** Code is written for each field at each place where a fragment puts it: of a small document it could be endless. */
-export const MOST_FIELDS = 400;
+/** A page of cases with all there is to them asks for half as many. */
+export const MOST_FIELDS = 250;
+/** Of a name that a client chooses: it is written many times for everything below it. */
+const MOST_LETTERS = 50;
 
 /**
  * Mutations run one after the other even when one fails, which compiled ones do not; introspection is rare and long;
  * a variable that is absent within a literal would become null there.
+ *
+ * Compiled code is a text. Nothing that a client can choose freely gets into it: graphql-jit takes some literal texts
+ * for dates, and writes what follows as code. So an operation with a text in it is not compiled; texts belong into
+ * variables.
  */
-export function isCompilable(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+export function isCompilable(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): boolean {
   if (operation.operation !== OperationTypeNode.QUERY) return false;
   let differs = false;
   visit(document, {
-    ObjectField: ({ value }) => {
-      differs ||= value.kind === Kind.VARIABLE;
-    },
-    ListValue: ({ values }) => {
-      differs ||= values.some(({ kind }) => kind === Kind.VARIABLE);
-    },
-    Field: ({ name }) => {
-      differs ||= name.value === '__schema' || name.value === '__type';
-    },
+    StringValue: () => void (differs = true),
+    // No value of ours begins like this.
+    EnumValue: ({ value }) => void (differs ||= value.startsWith('__')),
+    ObjectField: ({ value }) => void (differs ||= value.kind === Kind.VARIABLE),
+    ListValue: ({ values }) => void (differs ||= values.some(({ kind }) => kind === Kind.VARIABLE)),
+    Variable: ({ name: { value } }) => void (differs ||= !isOrdinary(value)),
+    Field: (field) => void (differs ||= !isPlainlyNamed(field)),
   });
-  return !differs && writtenFields(document, operation) <= MOST_FIELDS;
+  return !differs && writtenFields(schema, document, operation) <= MOST_FIELDS;
 }
 
-function writtenFields(document: DocumentNode, operation: OperationDefinitionNode): number {
-  const fragments = new Map(
-    document.definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
-    ),
-  );
-  return new Count(fragments).within(operation.selectionSet);
+/**
+ * graphql-jit joins the names along a path with underscores, by which another path could come to the same text and
+ * get what belongs to this one. Of GraphQL's own fields it is the name of a type alone that is compiled.
+ */
+function isPlainlyNamed({ alias, name: { value: name } }: FieldNode): boolean {
+  if (name.startsWith('__') && name !== '__typename') return false;
+  const shown = alias?.value ?? name;
+  return shown === '__typename' ? !alias : !shown.includes('_') && isOrdinary(shown);
 }
 
-/** Each fragment is counted once, and as often as it is spread. */
-class Count {
-  private readonly known = new Map<string, number>();
-
-  constructor(private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>) {}
-
-  within({ selections }: SelectionSetNode): number {
-    return selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + this.fragment(selection.name.value);
-      const own = selection.kind === Kind.FIELD ? 1 : 0;
-      return sum + own + (selection.selectionSet ? this.within(selection.selectionSet) : 0);
-    }, 0);
-  }
-
-  private fragment(name: string): number {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    const fragment = this.fragments.get(name);
-    const counted = fragment ? this.within(fragment.selectionSet) : 0;
-    this.known.set(name, counted);
-    return counted;
-  }
-}
+/** Neither long, nor what every object has by itself, such as `__proto__` and `constructor`. */
+const isOrdinary = (name: string): boolean => name.length <= MOST_LETTERS && !(name in Object.prototype);

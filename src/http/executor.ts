@@ -50,12 +50,15 @@ async function answerInTime(timeoutMs: number, context: RequestScope, run: () =>
 }
 
 /** What `running` gives, or what `late` says if that takes too long. The work itself goes on. */
-export async function inTime<T>(timeoutMs: number, running: Promise<T>, late: () => T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeoutMs))).then(late);
-  try {
-    return await Promise.race([running, over]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function inTime<T>(timeoutMs: number, running: Promise<T>, late: () => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      try {
+        resolve(late());
+      } catch (error) {
+        reject(error as Error);
+      }
+    }, timeoutMs);
+    running.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

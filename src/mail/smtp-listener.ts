@@ -1,7 +1,7 @@
 /** Receives replies by SMTP: mail to addresses that were made here, and to no other. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SettingsError } from '../platform/settings';
 import type { MailSettings } from '../platform/settings-mail';
 import { sayIn } from '../platform/wording';
@@ -30,7 +30,8 @@ export async function listenForReplies(
   end: ReceivingEnd,
   { host, port, tls }: NonNullable<MailSettings['listen']>,
 ): Promise<SmtpListener> {
-  const server = new SMTPServer({
+  const { SMTPServer: Server } = await import('smtp-server');
+  const server = new Server({
     ...(tls ?? {}),
     name: end.domain,
     disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],

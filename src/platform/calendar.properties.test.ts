@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayAt, instantAt, later, MINUTE, type Day, type WallTime } from './calendar';
+import { addDays, dayAt, instantAt, isoText, later, MINUTE, type Day, type WallTime } from './calendar';
 
 describe('R24 days, times and zones', () => {
   const days = fc.integer({ min: 0, max: 9131 }).map((offset) => addDays('2015-01-01' as Day, offset));
@@ -34,6 +34,20 @@ describe('R24 days, times and zones', () => {
         expect(dayAt(instantAt(date, '12:00' as WallTime, zone), zone)).toBe(date);
       }),
     );
+  });
+
+  it('R24 the text of a moment is that of the language, in any year', () => {
+    const moments = fc.oneof(
+      fc.date({ noInvalidDate: true }),
+      fc.integer({ min: -10, max: 10 }).map((ms) => new Date(ms)),
+    );
+    fc.assert(
+      fc.property(moments, (moment) => {
+        expect(isoText(moment)).toBe(moment.toISOString());
+      }),
+      { numRuns: 2000 },
+    );
+    expect(() => isoText(new Date(NaN))).toThrow(RangeError);
   });
 
   it('R24 clocks show that time then, or never on that day, and the day is the same unless the gap reaches over midnight', () => {

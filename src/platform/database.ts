@@ -1,8 +1,8 @@
 /** One open database: reads outside transactions, and the one way to change anything. */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { engineOf, mysqlSource, sqliteSource, type Engine, type Tables } from './data-source';
+import { watchNesting, type Nesting } from './nesting';
 import { isWorthAnotherTry, MOST_TRIES, pause } from './retry.rules';
 import { StatementLog } from './statement-log';
 
@@ -42,7 +42,6 @@ interface Done<T> {
 export class Database {
   /** Told of everything that was announced and committed by this process. They must not throw. */
   readonly listeners = new Set<(announcement: Announcement) => void>();
-  private readonly inside = new AsyncLocalStorage<true>();
   private queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -51,18 +50,19 @@ export class Database {
     private readonly reading: DataSource,
     /** Every statement passes here: for the log of slow ones, and for tests that count them. */
     readonly statements: StatementLog,
+    private readonly nesting: Nesting,
   ) {}
 
-  static async open(url: string, tables: Tables, poolSize?: number): Promise<Database> {
+  static async open(url: string, tables: Tables, poolSize?: number, nesting = watchNesting()): Promise<Database> {
     const statements = new StatementLog();
     if (engineOf(url) === 'mysql') {
       const source = await (await mysqlSource(url, tables, poolSize, statements)).initialize();
       await prepareSessions(source);
-      return new Database('mysql', source, source, statements);
+      return new Database('mysql', source, source, statements, nesting);
     }
     const source = await sqliteSource(url, tables, statements).initialize();
     const reading = await sqliteSource(url, tables, statements, true).initialize();
-    return new Database('sqlite', source, reading, statements);
+    return new Database('sqlite', source, reading, statements, nesting);
   }
 
   /** For reading outside a transaction: what is committed, and never a way to write. */
@@ -78,7 +78,7 @@ export class Database {
     work: (tx: EntityManager) => Promise<T>,
     undoIf: (outcome: T) => boolean = () => false,
   ): Promise<T> {
-    if (this.inside.getStore()) throw new Error('a transaction is open already');
+    this.nesting.refuse();
     const { value, told } = await this.repeatedly(work, undoIf);
     // Outside of it: a listener may well begin a transaction of its own, and what is committed is not repeated.
     for (const announcement of told) for (const listener of this.listeners) listener(announcement);
@@ -87,7 +87,7 @@ export class Database {
 
   /** One statement that is a transaction by itself, such as a counter. It is repeated like any other. */
   async alone<T>(statement: string, values: unknown[]): Promise<T> {
-    if (this.inside.getStore()) throw new Error('a transaction is open already');
+    this.nesting.refuse();
     return this.again(() => this.source.query<T>(statement, values));
   }
 
@@ -97,7 +97,7 @@ export class Database {
   }
 
   private repeatedly<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<Done<T>> {
-    return this.again(() => this.inside.run(true, () => this.once(work, undoIf)));
+    return this.again(() => this.nesting.within(() => this.once(work, undoIf)));
   }
 
   private async again<T>(work: () => Promise<T>): Promise<T> {
@@ -114,8 +114,7 @@ export class Database {
   async close(): Promise<void> {
     if (this.reading !== this.source) await this.reading.destroy();
     await this.source.destroy();
-    // Node goes on telling it of every promise of the process: a few hundred that are done with slow everything down.
-    this.inside.disable();
+    this.nesting.end();
   }
 
   private async once<T>(work: (tx: EntityManager) => Promise<T>, undoIf: (outcome: T) => boolean): Promise<Done<T>> {
@@ -148,11 +147,13 @@ export function locking(
   return tx.dataSource.options.type === 'better-sqlite3' ? {} : { lock: { mode } };
 }
 
+interface PoolConnection {
+  query(sql: string, done: (error: unknown) => void): void;
+  on(event: 'error', listener: () => void): void;
+}
+
 interface Pool {
-  on(
-    event: 'connection',
-    listener: (connection: { query(sql: string, done: (error: unknown) => void): void }) => void,
-  ): void;
+  on(event: 'connection', listener: (connection: PoolConnection) => void): void;
 }
 
 /** Each session: strict, in UTC, giving up on a lock soon (the retry is ours), and on Galera reading its own writes. */
@@ -167,10 +168,13 @@ async function prepareSessions(source: DataSource): Promise<void> {
   const guards = rows.some((row) => row.Variable_name === 'innodb_snapshot_isolation')
     ? ', innodb_snapshot_isolation = OFF'
     : '';
-  const settings = `SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 3, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'${galera}${guards}`;
+  // MySQL gathers no more than 1 kB in a GROUP_CONCAT otherwise.
+  const settings = `SET SESSION time_zone = '+00:00', group_concat_max_len = 1048576, innodb_lock_wait_timeout = 3, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'${galera}${guards}`;
   const statements = [settings, 'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ'];
   (source.driver as unknown as { pool: Pool }).pool.on('connection', (connection) => {
     for (const statement of statements) connection.query(statement, () => undefined);
+    // The pool lets go of a connection that failed while nobody used it; nobody else has to hear of it.
+    connection.on('error', () => undefined);
   });
   for (const statement of statements) await source.query(statement);
 }

@@ -1,7 +1,7 @@
 /** The scalars of the API. What comes in is normalised and checked here, so that no rule meets a malformed value. */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLCountryCode } from 'graphql-scalars';
-import { parseDay, parseInstant } from './calendar';
+import { isoText, parseDay, parseInstant } from './calendar';
 import { emailAddress } from './email-address';
 import { isTimeZone } from './time-zone';
 
@@ -23,7 +23,7 @@ function textScalar<T>(
   return new GraphQLScalarType({
     name,
     description,
-    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+    serialize: (value) => (value instanceof Date ? isoText(value) : String(value)),
     parseValue: (value) => read(value),
     parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null, node),
   });

@@ -88,7 +88,7 @@ export async function shownSubmission(outcome: Submitted, scope: SignedIn): Prom
     return {
       receipt: null,
       case: null,
-      unavailableReasons: agreement ? await shownReasons(scope, agreement, reasons, version) : [],
+      unavailableReasons: agreement ? shownReasons(scope, agreement, reasons, version) : [],
       userErrors: faults.slice(0, MOST_ERRORS).map((fault) => SubmitCaseError.of(fault, scope.say)),
     };
   }
