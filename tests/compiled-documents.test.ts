@@ -491,7 +491,7 @@ const ROWS: [string, (told: Told) => Row][] = [
   ],
   ['a text in the text', ask('{ node(id: "nonsense") { id } case(number: """nothing""") { id } }', {}, NOT)],
   ['a very long name', byNumber(`${'x'.repeat(5000)}: id`, NOT)],
-  ['a long name', byNumber(`${'x'.repeat(50)}: id`)],
+  ['a long name', byNumber(`${'x'.repeat(30)}: id`)],
   ['words of all kinds in variables', byId('id', () => '"\\`${x}\u2028\u2029é😀\'); throw 1; //')],
   // What goes wrong.
   [

@@ -3,7 +3,8 @@ import type { Catalogue, Severity } from '../catalog/catalogue';
 import type { CaseEvent, HappeningKind } from '../cases/case-event';
 import { severityLevel } from '../routing/routing.rules';
 import { parseInstant } from '../platform/calendar';
-import type { MessageKey, Say } from '../platform/wording';
+import { momentText } from '../platform/moment-formats';
+import type { Language, MessageKey, Say } from '../platform/wording';
 
 // A kind without a sentence does not compile.
 const KEYS = {
@@ -37,7 +38,7 @@ export function timelineText({ happening, actor, actorName }: CaseEvent, reader:
   const { say, catalogue, timeZone } = reader;
   const by = actorName || say(`timeline.by.${actor}`);
   const severity = (each: Severity) => severityLevel(catalogue, each).labels[say.language];
-  const moment = (at: string) => momentText(at, timeZone, say.language);
+  const moment = (at: string) => momentIn(at, timeZone, say.language);
   switch (happening.kind) {
     case 'HANDED_OVER':
       return say(KEYS.HANDED_OVER, { by, to: happening.to });
@@ -68,8 +69,7 @@ export function timelineText({ happening, actor, actorName }: CaseEvent, reader:
   }
 }
 
-function momentText(at: string, timeZone: string, language: string): string {
+function momentIn(at: string, timeZone: string, language: Language): string {
   const instant = parseInstant(at);
-  if (!instant) return at;
-  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+  return instant ? momentText(instant, language, timeZone, 'medium') : at;
 }

@@ -3,10 +3,10 @@ import { Kind, OperationTypeNode, visit } from 'graphql';
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { writtenFields } from './written-fields';
 
-/** A page of cases with all there is to them asks for half as many. */
-export const MOST_FIELDS = 250;
+/** All of a case with all that belongs to it asks for fewer. */
+export const MOST_FIELDS = 200;
 /** Of a name that a client chooses: it is written many times for everything below it. */
-const MOST_LETTERS = 50;
+const MOST_LETTERS = 30;
 
 /**
  * Mutations run one after the other even when one fails, which compiled ones do not; introspection is rare and long;

@@ -4,6 +4,7 @@
  */
 import type { Catalogue } from '../catalog/catalogue';
 import { nameOf } from '../identity/viewer';
+import { momentText } from '../platform/moment-formats';
 import { isTimeZone } from '../platform/time-zone';
 import { chooseLanguage, LANGUAGES, sayIn, type Language, type Say } from '../platform/wording';
 import { severityLevel } from '../routing/routing.rules';
@@ -58,6 +59,5 @@ function bodyOf({ subject, about, to }: LetterFacts, catalogue: Catalogue, say: 
 
 function moment(at: Date, wished: string, say: Say): string {
   const timeZone = isTimeZone(wished) ? wished : 'UTC';
-  const format = new Intl.DateTimeFormat(say.language, { timeZone, dateStyle: 'full', timeStyle: 'short' });
-  return `${format.format(at)} (${timeZone})`;
+  return `${momentText(at, say.language, timeZone, 'full')} (${timeZone})`;
 }

@@ -3,6 +3,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLCountryCode } from 'graphql-scalars';
 import { isoText, parseDay, parseInstant } from './calendar';
 import { emailAddress } from './email-address';
+import { Recent } from './recent';
 import { isTimeZone } from './time-zone';
 
 /** A scalar that is a text on the wire; `parse` gives the value or null. */
@@ -50,10 +51,16 @@ function country(text: string): string | null {
   }
 }
 
+/** As the runtime writes them, which takes it long to find out. */
+const locales = new Recent<string>(1000);
+
 function locale(text: string): string | null {
+  if (text.length > LONGEST_LOCALE) return null;
   try {
-    const usual = text.length <= LONGEST_LOCALE ? Intl.getCanonicalLocales(text)[0] : undefined;
-    return usual && usual.length <= LONGEST_LOCALE ? usual : null;
+    const usual = locales.get(text) ?? Intl.getCanonicalLocales(text)[0];
+    if (!usual || usual.length > LONGEST_LOCALE) return null;
+    locales.set(text, usual);
+    return usual;
   } catch {
     return null;
   }

@@ -1,14 +1,15 @@
 /** The grounds of a routing decision in the reader's words. R40, R42. */
 import type { Catalogue } from '../catalog/catalogue';
 import { parseInstant } from '../platform/calendar';
-import type { Say } from '../platform/wording';
+import { languageName, momentText } from '../platform/moment-formats';
+import type { Language, Say } from '../platform/wording';
 import type { Ground } from './routing';
 
 export function groundText(ground: Ground, catalogue: Catalogue, timeZone: string, say: Say): string {
   const { language } = say;
   const country = (code: string) => catalogue.country(code)?.names[language] ?? code;
   const region = (code: string) => code.replaceAll('_', ' ');
-  const spoken = (locale: string) => new Intl.DisplayNames([language], { type: 'language' }).of(locale) ?? locale;
+  const spoken = (locale: string) => languageName(locale, language);
   switch (ground.kind) {
     case 'COUNTRY':
       return say('ground.COUNTRY', { country: country(ground.country), region: region(ground.region) });
@@ -35,8 +36,7 @@ export function groundText(ground: Ground, catalogue: Catalogue, timeZone: strin
   }
 }
 
-function moment(at: string, timeZone: string, language: string): string {
+function moment(at: string, timeZone: string, language: Language): string {
   const instant = parseInstant(at);
-  if (!instant) return at;
-  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(instant);
+  return instant ? momentText(instant, language, timeZone, 'full') : at;
 }

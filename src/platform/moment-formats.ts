@@ -1,0 +1,27 @@
+/** How moments and languages are said in words. The formats of the runtime are large and slow to make, and are kept. */
+import { Recent } from './recent';
+import type { Language } from './wording';
+
+type DateStyle = 'full' | 'medium';
+
+const MOST_FORMATS = 200;
+const moments = new Recent<Intl.DateTimeFormat>(MOST_FORMATS);
+const languages = new Map<Language, Intl.DisplayNames>();
+
+/** The day and the time of a moment as they are in a time zone. */
+export function momentText(at: Date, language: Language, timeZone: string, dateStyle: DateStyle): string {
+  const key = `${language} ${dateStyle} ${timeZone}`;
+  let format = moments.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { timeZone, dateStyle, timeStyle: 'short' });
+    moments.set(key, format);
+  }
+  return format.format(at);
+}
+
+/** What a language is called in another. */
+export function languageName(locale: string, language: Language): string {
+  const names = languages.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
+  languages.set(language, names);
+  return names.of(locale) ?? locale;
+}
