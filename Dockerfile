@@ -21,4 +21,5 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The server itself is the main process: nobody is in between who could lose the signal to stop.
-CMD ["node", "dist/src/main.js"]
+# Twice what Node gives to what is new: half of the work of collecting it, at full load alone.
+CMD ["node", "--max-semi-space-size=32", "dist/src/main.js"]

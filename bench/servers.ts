@@ -25,6 +25,9 @@ export const SERVERS: Record<string, Kind> = {
   usual: { speaks: 'graphql', works: ['a'] },
 };
 
+/** As `npm start` has it, and the same for the peers. */
+const AS_STARTED = ['--max-semi-space-size=32'];
+
 const peerFile = (name: string): string => join(ROOT, 'dist.bench', 'bench', 'peers', `${name}.js`);
 export const isThere = (name: string): boolean => name === OURS || existsSync(peerFile(name));
 
@@ -88,14 +91,14 @@ async function startOurs({ databaseUrl, pool, issuers, profile, workers = 1 }: S
     LOG_LEVEL: 'info',
   };
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const program = startProgram(process.execPath, [...flags, 'dist/src/main.js'], env, ROOT);
+  const program = startProgram(process.execPath, [...AS_STARTED, ...flags, 'dist/src/main.js'], env, ROOT);
   const url = await saying(program, OURS, /ready at (\S+)/);
   return { name: OURS, program, url };
 }
 
 async function startPeer(name: string, { databaseUrl, pool }: Started): Promise<Server> {
   const env = { ...plainEnv(), DATABASE_URL: databaseUrl, POOL: String(pool), PORT: '0' };
-  const program = startProgram(process.execPath, [peerFile(name)], env, ROOT);
+  const program = startProgram(process.execPath, [...AS_STARTED, peerFile(name)], env, ROOT);
   const port = await saying(program, name, /listening (\d+)/);
   return { name, program, url: `http://127.0.0.1:${port}` };
 }

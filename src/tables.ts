@@ -3,6 +3,7 @@ import { FirstCases1764000000000 } from '../migrations/1764000000000-FirstCases'
 import { CaseLife1766000000000 } from '../migrations/1766000000000-CaseLife';
 import { DoorsAndKeys1768000000000 } from '../migrations/1768000000000-DoorsAndKeys';
 import { QuickCounting1769000000000 } from '../migrations/1769000000000-QuickCounting';
+import { OpenCases1770000000000 } from '../migrations/1770000000000-OpenCases';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
 import { AuditEntryRow } from './audit/audit-entry.row';
 import { AttachmentRow } from './attachments/attachment.row';
@@ -70,5 +71,11 @@ export const tables: Tables = {
     ApiKeyRow,
     RateBudgetRow,
   ],
-  migrations: [FirstCases1764000000000, CaseLife1766000000000, DoorsAndKeys1768000000000, QuickCounting1769000000000],
+  migrations: [
+    FirstCases1764000000000,
+    CaseLife1766000000000,
+    DoorsAndKeys1768000000000,
+    QuickCounting1769000000000,
+    OpenCases1770000000000,
+  ],
 };

@@ -2,6 +2,7 @@
 import { COMMAND_LINE, type Acting } from '../src/audit/audit-entry';
 import { recordAudit } from '../src/audit/audit.store';
 import { chainEntries } from '../src/audit/chain-entries';
+import { setPlaces, waitingEntries } from '../src/audit/chain.store';
 import { printedHead, readHead } from '../src/audit/chain.rules';
 import { exportEntries } from '../src/audit/export-entries';
 import { keepChaining } from '../src/audit/keep-chaining';
@@ -87,6 +88,57 @@ describe('the chain of the audit log', () => {
       chainEntries({ database: other, hash }),
     ]);
     expect(await verified()).toMatchObject({ kind: 'sound', entries: 100 });
+  });
+
+  test('what is being written down holds the chain up no more than the chain holds it up', async () => {
+    // SQLite has one writer at a time.
+    if (database.engine === 'sqlite') return;
+    const gate = () => {
+      let open = () => {};
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      return { open, opened };
+    };
+    const [written, chained, placed, writtenMore] = [gate(), gate(), gate(), gate()];
+    const entry = { action: 'UNITS_MOVED' as const, target: { type: 'Agreement', id: 1 }, facts: {} };
+    await record(40);
+    const writing = other.transact(async (tx) => {
+      await recordAudit(tx, OLGA, NOW, entry);
+      written.open();
+      await chained.opened;
+    });
+    await written.opened;
+    // On both sides of the one that nobody else sees yet.
+    await record(40);
+    expect(await chainEntries(chaining())).toBe(80);
+    chained.open();
+    await writing;
+    await record(1);
+    const placing = database.transact(async (tx) => {
+      const places = (await waitingEntries(tx, 500)).map(({ id }, index) => ({ id, seq: 81 + index, hash: 'h' }));
+      expect(await setPlaces(tx, places)).toBe(true);
+      placed.open();
+      await writtenMore.opened;
+      return places.length;
+    });
+    await placed.opened;
+    await other.transact((tx) => recordAudit(tx, OLGA, NOW, entry, entry, entry));
+    writtenMore.open();
+    expect(await placing).toBe(2);
+  });
+
+  test('a place is given once: of a lot in which one has its place already, none is given', async () => {
+    await record(9);
+    await chainEntries(chaining());
+    await run('UPDATE audit_entries SET seq = NULL, hash = NULL WHERE seq > 1 AND seq <> 8');
+    const all = (await database.reads.query<{ id: number }[]>('SELECT id FROM audit_entries ORDER BY id')).slice(1);
+    const given = all.map(({ id }, index) => ({ id, seq: 102 + index, hash: 'h' }));
+    expect(
+      await database.transact(
+        (tx) => setPlaces(tx, given),
+        (done) => !done,
+      ),
+    ).toBe(false);
+    expect((await places()).filter(({ seq }) => seq !== null)).toHaveLength(2);
   });
 
   test('what was cut off in the middle has given no place, and the next one does it', async () => {

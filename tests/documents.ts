@@ -270,7 +270,7 @@ export type AgreementConnection = {
   nodes: Array<Agreement>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -491,7 +491,7 @@ export type AuditEntryConnection = {
   nodes: Array<AuditEntry>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -571,7 +571,7 @@ export type BenefitConnection = {
   nodes: Array<Benefit>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -708,7 +708,7 @@ export type CaseConnection = {
   nodes: Array<Case>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -784,7 +784,7 @@ export type CaseEventConnection = {
   nodes: Array<CaseEvent>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -834,7 +834,7 @@ export type CaseEventKind =
   /** Its unit was taken again on reopening. R56. */
   | 'UNIT_TAKEN';
 
-/** Narrows the list; all that is given must hold. */
+/** Narrows the list; all that is given must hold. The total is counted no further than 100,000; with statuses other than CLOSED, a product or words, among the newest 10,000 cases of the viewer. */
 export type CaseFilter = {
   /** Those about this product. */
   productId?: InputMaybe<Scalars['ID']['input']>;
@@ -1413,7 +1413,7 @@ export type DraftConnection = {
   nodes: Array<Draft>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1699,7 +1699,7 @@ export type InternalNoteConnection = {
   nodes: Array<InternalNote>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1804,7 +1804,7 @@ export type IssuedAgreementConnection = {
   nodes: Array<IssuedAgreement>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1837,7 +1837,7 @@ export type IssuedLedgerEntryConnection = {
   nodes: Array<IssuedLedgerEntry>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1919,7 +1919,7 @@ export type LedgerEntryConnection = {
   nodes: Array<LedgerEntry>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1995,7 +1995,7 @@ export type MessageConnection = {
   nodes: Array<Message>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2503,7 +2503,7 @@ export type OrganisationMemberConnection = {
   nodes: Array<OrganisationMember>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2639,7 +2639,7 @@ export type ProductConnection = {
   nodes: Array<Product>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2885,7 +2885,7 @@ export type QueuedCaseConnection = {
   nodes: Array<QueuedCase>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all for this viewer; counted only where it is asked for. */
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
   totalCount: Scalars['Int']['output'];
 };
 

@@ -34,7 +34,8 @@ const SAID: Record<Kind, string> = {
 export function flameGraph(root: Frame, options: FlameOptions): string {
   const { least = 0.003, mostBytes = 150_000 } = options;
   const drawn = draw(root, { ...options, least });
-  return drawn.length <= mostBytes ? drawn : flameGraph(root, { ...options, least: least * 1.3 });
+  if (drawn.length <= mostBytes || least > 0.5) return drawn;
+  return flameGraph(root, { ...options, least: Math.max(0.0005, least * 1.3) });
 }
 
 interface Placed {
@@ -94,7 +95,7 @@ function box(frame: Frame, x: number, y: number, width: number, all: number): st
 
 /** As much of a label as there is room for; nothing where that would say nothing. */
 function fitting(label: string, room: number): string {
-  const most = Math.floor(room / (SIZE * 0.58));
+  const most = Math.floor(room / (SIZE * 0.54));
   if (label.length <= most) return label;
   return most < 4 ? '' : `${label.slice(0, most - 1)}…`;
 }

@@ -68,12 +68,14 @@ export function framesOf(profile: CpuProfile): Frame {
 }
 
 function named({ functionName, url, lineNumber }: CpuProfile['nodes'][number]['callFrame']) {
+  const name = functionName || '(anonymous)';
   const place = placeOf(url);
-  const kind = kindOf(functionName, url, place);
+  // What a package wrote while the program ran is in no file, but has lines.
+  if (place === '' && lineNumber >= 0) return { name, place: 'compiled at run time', kind: 'package' } as const;
   return {
-    name: functionName || '(anonymous)',
+    name,
     place: place && lineNumber >= 0 ? `${place}:${lineNumber + 1}` : place,
-    kind,
+    kind: kindOf(name, url, place),
   };
 }
 
@@ -89,7 +91,8 @@ export function placeOf(url: string): string {
   const path = url.replace(/^file:\/\//, '').replaceAll('\\', '/');
   const inPackage = path.lastIndexOf('node_modules/');
   if (inPackage >= 0) return path.slice(inPackage + 'node_modules/'.length);
-  const own = /(?:^|\/)(?:dist(?:\.bench)?\/)?((?:src|migrations|bench|tests)\/.*)$/.exec(path)?.[1];
+  const own = (/\/dist(?:\.bench)?\/((?:src|migrations|bench)\/.*)$/.exec(path) ??
+    /(?:^|.*\/)((?:src|migrations|bench|tests)\/.*)$/.exec(path))?.[1];
   if (own) return own;
   return path.startsWith('/') ? (path.split('/').at(-1) as string) : path;
 }

@@ -1,11 +1,12 @@
 /** The books: units move here and nowhere else, by one guarded update and one entry in the same transaction. R44, R62. */
 import { In, type EntityManager } from 'typeorm';
-import { SYSTEM, type Acting } from '../audit/audit-entry';
+import { SYSTEM, type Acting, type Audited } from '../audit/audit-entry';
 import { recordAudit } from '../audit/audit.store';
 import type { Viewer } from '../identity/viewer';
 import type { Day } from '../platform/calendar';
 import { childPages, countChildren, type ChildQuestion } from '../platform/child-pages';
 import { readInBatches } from '../platform/in-order';
+import { changeRows, insertRows } from '../platform/write-rows';
 import { AgreementRow, LedgerEntryRow, RegistrationRow } from './agreement.row';
 import { MOST_UNITS, type LedgerEntry } from './agreement';
 
@@ -21,30 +22,34 @@ export interface Movement {
  * `usedUpOn` is set first: MySQL lets later assignments see earlier ones, SQLite does not.
  */
 export async function takeOneUnit(tx: EntityManager, agreementId: number, today: Day): Promise<boolean> {
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(AgreementRow)
-    .set({
-      usedUpOn: () => 'CASE WHEN units_remaining = 1 THEN :today ELSE used_up_on END',
-      unitsRemaining: () => 'units_remaining - 1',
-    })
-    .where('id = :agreementId AND (units_granted IS NULL OR units_remaining > 0)', { agreementId, today })
-    .execute();
-  return affected === 1;
+  return (await changeRows(tx, TAKE_ONE, [today, agreementId])) === 1;
 }
+
+const TAKE_ONE = `UPDATE \`agreements\`
+  SET used_up_on = CASE WHEN units_remaining = 1 THEN ? ELSE used_up_on END, units_remaining = units_remaining - 1
+  WHERE id = ? AND (units_granted IS NULL OR units_remaining > 0)`;
 
 type NewEntry = Omit<LedgerEntry, 'id'> & { reason?: string };
 
-/** Every movement is written here, and accounted for with it: which case it was for stands in the ledger alone. */
-async function writeEntries(tx: EntityManager, acting: Acting, at: Date, entries: readonly NewEntry[]): Promise<void> {
+/**
+ * Every movement is written here, and accounted for with it: which case it was for stands in the ledger alone. What
+ * else of the same deed is to be accounted for comes along.
+ */
+async function writeEntries(
+  tx: EntityManager,
+  acting: Acting,
+  at: Date,
+  entries: readonly NewEntry[],
+  along: readonly Audited[] = [],
+): Promise<void> {
   const rows = entries.map(({ reason: _, ...entry }) => entry);
-  await tx.createQueryBuilder().insert().into(LedgerEntryRow).values(rows).updateEntity(false).execute();
+  await insertRows(tx, LedgerEntryRow, rows);
   const audited = entries.map(({ agreementId, kind, units, reason }) => ({
     action: 'UNITS_MOVED' as const,
     target: { type: 'Agreement', id: agreementId },
     facts: { kind, units, ...(reason ? { reason } : {}) },
   }));
-  await recordAudit(tx, acting, at, ...audited);
+  await recordAudit(tx, acting, at, ...audited, ...along);
 }
 
 /** The first entry of agreements that were issued. */
@@ -59,10 +64,14 @@ export async function writeGrants(
   await writeEntries(tx, acting, at, entries);
 }
 
-export async function writeConsumption(tx: EntityManager, movement: Movement, acting: Acting): Promise<void> {
-  const { agreementId, at, signInId, caseId } = movement;
+export async function writeConsumption(
+  tx: EntityManager,
+  { agreementId, at, signInId, caseId }: Movement,
+  acting: Acting,
+  along: readonly Audited[] = [],
+): Promise<void> {
   const by = { actor: 'SIGN_IN', actorSignInId: signInId, caseId } as const;
-  await writeEntries(tx, acting, at, [{ agreementId, kind: 'CONSUME', units: -1, at, ...by }]);
+  await writeEntries(tx, acting, at, [{ agreementId, kind: 'CONSUME', units: -1, at, ...by }], along);
 }
 
 /** Gives a case's unit back, also to an agreement that has ended: its end date does not move. R57. */

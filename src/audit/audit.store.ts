@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { fingerprint } from '../platform/keyed-hash';
+import { insertRows } from '../platform/write-rows';
 import type { Acting, Audited } from './audit-entry';
 import { AuditEntryRow } from './audit-entry.row';
 
@@ -11,13 +12,7 @@ const MOST_ROWS = 500;
 export async function recordAudit(tx: EntityManager, acting: Acting, at: Date, ...audited: Audited[]): Promise<void> {
   const rows = audited.map((each) => toRow(acting, at, each));
   for (let from = 0; from < rows.length; from += MOST_ROWS)
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(AuditEntryRow)
-      .values(rows.slice(from, from + MOST_ROWS))
-      .updateEntity(false)
-      .execute();
+    await insertRows(tx, AuditEntryRow, rows.slice(from, from + MOST_ROWS));
 }
 
 /** Empties what is personal in the entries about things that are erased; the chain covers only its hash. */

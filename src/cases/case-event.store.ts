@@ -5,6 +5,7 @@ import { Columns } from '../platform/columns';
 import { announce } from '../platform/database';
 import { readInBatches } from '../platform/in-order';
 import { readByNumber } from '../platform/read-rows';
+import { insertRow } from '../platform/write-rows';
 import type { Case } from './case';
 import type { CaseEvent, Doer, Happening, HappeningKind } from './case-event';
 import { CaseEventRow } from './case-event.row';
@@ -36,7 +37,7 @@ export async function recordEvent(
   { messageId, attachmentId, former, formerQueue }: EventLinks = {},
 ): Promise<number> {
   const { kind, ...facts } = happening;
-  const inserted = await tx.insert(CaseEventRow, {
+  const id = await insertRow(tx, CaseEventRow, {
     caseId,
     kind,
     at,
@@ -53,7 +54,7 @@ export async function recordEvent(
     queues: formerQueue && formerQueue !== queue ? [queue, formerQueue] : [queue],
     ...(former ? { former } : {}),
   });
-  return (inserted.identifiers[0] as { id: number }).id;
+  return id;
 }
 
 /** Whether a letter may have to be written. To whom is decided when it is sent. R47, R50. */

@@ -5,6 +5,7 @@ import { holdersOf } from '../identity/sign-in.store';
 import type { Viewer } from '../identity/viewer';
 import { announce, locking } from '../platform/database';
 import { isDuplicate } from '../platform/retry.rules';
+import { insertRows } from '../platform/write-rows';
 import { SEVERITY_RANK } from './case-list';
 import { CaseContactRow, CaseRow, CaseViewerRow } from './case.row';
 import { foldedEmail } from './contacts.rules';
@@ -19,11 +20,27 @@ export interface Listed {
   ownerSignInId: number | null;
 }
 
+/** A contact as the links need it. */
+export type Linked = Pick<CaseContactRow, 'id' | 'emailFolded' | 'role'>;
+
 /** Links each contact of a case to the sign-ins that hold its address now, unless they see the case already. R52. */
 export async function linkContacts(tx: EntityManager, listed: Listed): Promise<void> {
   const stored = await tx.findBy(CaseContactRow, { caseId: listed.id });
-  const byEmail = new Map(stored.map((row) => [row.emailFolded, row]));
-  const known = await tx.findBy(CaseViewerRow, { caseId: listed.id });
+  await linkThem(tx, listed, stored, await tx.findBy(CaseViewerRow, { caseId: listed.id }));
+}
+
+/** The same for a case that was stored in this very transaction, whose contacts are known and which nobody sees yet. */
+export function linkFirst(tx: EntityManager, listed: Listed, contacts: readonly Linked[]): Promise<void> {
+  return linkThem(tx, listed, contacts, []);
+}
+
+async function linkThem(
+  tx: EntityManager,
+  listed: Listed,
+  contacts: readonly Linked[],
+  known: readonly CaseViewerRow[],
+): Promise<void> {
+  const byEmail = new Map(contacts.map((row) => [row.emailFolded, row]));
   // The engineer sees it already, and as a contact would not be its engineer any more.
   const linked = new Set([listed.ownerSignInId, ...known.map((link) => link.signInId)]);
   const taken = new Set(known.map(({ contactId, kind }) => `${contactId} ${kind}`));
@@ -104,7 +121,7 @@ async function linkWaiting(tx: EntityManager, viewer: Viewer, contacts: CaseCont
 /** Adds links; a contact that another sign-in of the kind was linked to at this very moment waits no longer. R52. */
 async function insertLinks(tx: EntityManager, links: Partial<CaseViewerRow>[]): Promise<void> {
   try {
-    if (links.length > 0) await tx.insert(CaseViewerRow, links);
+    await insertRows(tx, CaseViewerRow, links);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     if (links.length === 1) return;

@@ -1,5 +1,6 @@
 /** The words by which cases are found: of title, number, description and messages, of notes never. */
 import { In, type EntityManager } from 'typeorm';
+import { insertRows } from '../platform/write-rows';
 import { partTerms, searchTerms } from '../platform/search-terms.rules';
 import { CaseWordRow } from './case-event.row';
 
@@ -31,7 +32,8 @@ export async function addWords(tx: EntityManager, caseId: number, text: string):
 
 async function add(tx: EntityManager, caseId: number, words: readonly string[]): Promise<void> {
   for (let from = 0; from < words.length; from += BATCH)
-    await tx.insert(
+    await insertRows(
+      tx,
       CaseWordRow,
       words.slice(from, from + BATCH).map((word) => ({ word, caseId })),
     );

@@ -88,6 +88,7 @@ export class CaseContactRow {
  */
 @Entity('case_viewers')
 @Index('case_viewers_updated', ['signInId', 'updatedAt', 'caseId'])
+@Index('case_viewers_closed', ['signInId', 'closed', 'updatedAt', 'caseId'])
 @Index('case_viewers_submitted', ['signInId', 'submittedAt', 'caseId'])
 @Index('case_viewers_severity', ['signInId', 'severityRank', 'caseId'])
 @Index('case_viewers_case', ['caseId'])

@@ -35,7 +35,7 @@ export const OrderDirectionEnum = enumType('OrderDirection', 'Which end comes fi
 
 @InputType('CaseFilter', {
   description:
-    'Narrows the list; all that is given must hold. The total is counted among the newest 100,000 cases of the viewer; with statuses, a product or words among the newest 10,000.',
+    'Narrows the list; all that is given must hold. The total is counted no further than 100,000; with statuses other than CLOSED, a product or words, among the newest 10,000 cases of the viewer.',
 })
 class CaseFilterInput {
   @Field(() => CaseStateEnum, { nullable: true, description: 'Open or closed ones.' }) state?: CaseState | null;

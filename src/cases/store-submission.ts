@@ -2,7 +2,6 @@
 import type { Agreement } from '../agreements/agreement';
 import { writeConsumption } from '../agreements/ledger.store';
 import { actingIn } from '../audit/acting';
-import { recordAudit } from '../audit/audit.store';
 import type { Problem, ProductVersion, Region } from '../catalog/catalogue';
 import type { SignedIn } from '../identity/scope';
 import { nameOf } from '../identity/viewer';
@@ -14,7 +13,7 @@ import { recordEvent, type Happened } from './case-event.store';
 import { auditedContact } from './audited-contact';
 import { caseNumber } from './case-number.rules';
 import { insertWords } from './case-words.store';
-import { insertCase, insertContacts } from './case-writing.store';
+import { insertCase, insertFirstContacts } from './case-writing.store';
 import { contactsOfSubmission, placeOf, type Submission } from './submission.rules';
 
 /** A request that may be stored: everything was checked and the unit is taken. */
@@ -83,14 +82,17 @@ export async function storeSubmission(
     primaryEmail: primaryContact.email,
   });
   await insertWords(tx, caseId, { number, title, description: input.description });
-  const acting = actingIn(scope);
-  await writeConsumption(tx, { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId }, acting);
-  await insertContacts(
+  await insertFirstContacts(
     tx,
     { id: caseId, severity, submittedAt: now, updatedAt: now, closed: false, ownerSignInId: null },
     contacts,
     now,
   );
-  await recordAudit(tx, acting, now, ...contacts.map((each) => auditedContact('CONTACT_ADDED', caseId, each)));
+  await writeConsumption(
+    tx,
+    { agreementId: agreement.id, at: now, signInId: viewer.signInId, caseId },
+    actingIn(scope),
+    contacts.map((each) => auditedContact('CONTACT_ADDED', caseId, each)),
+  );
   return { id: caseId, queue };
 }

@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { fingerprint } from './keyed-hash';
 import { IdempotencyRow } from './idempotency.row';
 import { isDeadlock, isDuplicate, isLockTimeout } from './retry.rules';
+import { changeRows, insertRow } from './write-rows';
 
 export interface Request {
   /** Who asks: the number of the sign-in. */
@@ -32,15 +33,8 @@ export async function claimKey(tx: EntityManager, request: Request, now: Date): 
   const keyHash = fingerprint(request.key);
   const inputHash = fingerprint(canonical(request.input));
   try {
-    const inserted = await tx.insert(IdempotencyRow, {
-      principal,
-      operation,
-      keyHash,
-      inputHash,
-      resultId: null,
-      createdAt: now,
-    });
-    return { kind: 'claimed', id: (inserted.identifiers[0] as { id: number }).id };
+    const row = { principal, operation, keyHash, inputHash, resultId: null, createdAt: now };
+    return { kind: 'claimed', id: await insertRow(tx, IdempotencyRow, row) };
   } catch (error) {
     if (isLockTimeout(error)) return { kind: 'in progress' };
     if (isDeadlock(error)) throw new KeyContended(error);
@@ -52,8 +46,10 @@ export async function claimKey(tx: EntityManager, request: Request, now: Date): 
 }
 
 export async function bindResult(tx: EntityManager, claimId: number, resultId: number): Promise<void> {
-  await tx.update(IdempotencyRow, { id: claimId }, { resultId });
+  await changeRows(tx, BIND, [resultId, claimId]);
 }
+
+const BIND = 'UPDATE `idempotency_records` SET result_id = ? WHERE id = ?';
 
 /** The same input always gives the same text: keys sorted, absent and null told apart from nothing else. */
 function canonical(value: unknown): string {

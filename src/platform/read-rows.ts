@@ -6,18 +6,27 @@ import { QueryFailedError, QueryRunnerAlreadyReleasedError, type EntityManager }
 
 export type Value = string | number | boolean | Date | null;
 
-/** As objects with a property for each column, or as lists of what the columns hold. */
-type Form = 'objects' | 'cells';
+/** As objects with a property for each column, or as lists of what the columns hold; or what a change came to. */
+type Form = 'objects' | 'cells' | 'change';
+/** Kept prepared, or so long or so seldom that it is said once. */
+type Kept = 'prepared' | 'once';
 
 /** The rows that a statement finds, as the driver gives them; `Columns` knows what to make of them. */
 export const readRows = <T>(db: EntityManager, sql: string, values: readonly Value[]): Promise<T[]> =>
-  read(db, 'objects', sql, values) as Promise<T[]>;
+  runStatement(db, 'objects', sql, values) as Promise<T[]>;
 
 /** The same as lists, in the order of the columns: for rows that something else is made of at once. */
 export const readCells = (db: EntityManager, sql: string, values: readonly Value[]): Promise<unknown[][]> =>
-  read(db, 'cells', sql, values) as Promise<unknown[][]>;
+  runStatement(db, 'cells', sql, values) as Promise<unknown[][]>;
 
-async function read(db: EntityManager, form: Form, sql: string, given: readonly Value[]): Promise<unknown[]> {
+/** Rows, or of a change what the driver says of it. */
+export async function runStatement(
+  db: EntityManager,
+  form: Form,
+  sql: string,
+  given: readonly Value[],
+  kept: Kept = 'prepared',
+): Promise<unknown> {
   const { dataSource, queryRunner } = db;
   // The connection of a transaction that is over is somebody else's by now.
   if (queryRunner?.isReleased) throw new QueryRunnerAlreadyReleasedError();
@@ -26,9 +35,9 @@ async function read(db: EntityManager, form: Form, sql: string, given: readonly 
   dataSource.logger.logQuery(sql, values);
   try {
     if (embedded)
-      return fromSqlite((dataSource.driver as unknown as SqliteDriver).databaseConnection, form, sql, values);
+      return fromSqlite((dataSource.driver as unknown as SqliteDriver).databaseConnection, form, sql, values, kept);
     const { pool } = dataSource.driver as unknown as MysqlDriver;
-    return await fromMysql(queryRunner ? ((await queryRunner.connect()) as Executes) : pool, form, sql, values);
+    return await fromMysql(queryRunner ? ((await queryRunner.connect()) as Executes) : pool, form, sql, values, kept);
   } catch (error) {
     throw new QueryFailedError(sql, values, error as Error);
   }
@@ -48,13 +57,14 @@ interface SqliteConnection {
 interface SqliteStatement {
   raw(): SqliteStatement;
   all(...values: unknown[]): unknown[];
+  run(...values: unknown[]): unknown;
 }
 
 /** On each connection; what was used the longest ago goes first. */
 export const MOST_PREPARED = 100;
 const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
 
-function fromSqlite(connection: SqliteConnection, form: Form, sql: string, values: unknown[]): unknown[] {
+function fromSqlite(connection: SqliteConnection, form: Form, sql: string, values: unknown[], kept: Kept): unknown {
   const key = form + sql;
   const known = prepared.get(connection) ?? new Map<string, SqliteStatement>();
   let statement = known.get(key);
@@ -62,9 +72,9 @@ function fromSqlite(connection: SqliteConnection, form: Form, sql: string, value
     statement = connection.prepare(sql);
     if (form === 'cells') statement.raw();
     if (known.size >= MOST_PREPARED) known.clear();
-    prepared.set(connection, known.set(key, statement));
+    if (kept === 'prepared') prepared.set(connection, known.set(key, statement));
   }
-  return statement.all(...values);
+  return form === 'change' ? statement.run(...values) : statement.all(...values);
 }
 
 /** As TypeORM keeps them there. */
@@ -79,7 +89,7 @@ interface MysqlDriver {
 type Run = (
   asked: { sql: string; rowsAsArray: boolean },
   values: unknown[],
-  done: (error: Error | null, rows: unknown[]) => void,
+  done: (error: Error | null, result: unknown) => void,
 ) => void;
 interface Executes {
   execute: Run;
@@ -89,13 +99,15 @@ interface Executes {
 /** The server has as many prepared statements as it takes. */
 const TOO_MANY_PREPARED = 1461;
 
-function fromMysql(place: Executes, form: Form, sql: string, values: unknown[]): Promise<unknown[]> {
+function fromMysql(place: Executes, form: Form, sql: string, values: unknown[], kept: Kept): Promise<unknown> {
   const asked = { sql, rowsAsArray: form === 'cells' };
   return new Promise((resolve, reject) => {
-    place.execute(asked, values, (error, rows) => {
-      if (!error) resolve(rows);
+    const once = () => place.query(asked, values, (error, result) => (error ? reject(error) : resolve(result)));
+    if (kept === 'once') return once();
+    place.execute(asked, values, (error, result) => {
+      if (!error) resolve(result);
       else if ((error as { errno?: number }).errno !== TOO_MANY_PREPARED) reject(error);
-      else place.query(asked, values, (again, found) => (again ? reject(again) : resolve(found)));
+      else once();
     });
   });
 }

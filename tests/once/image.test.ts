@@ -64,7 +64,7 @@ describe('the Dockerfile', () => {
 
   test('runs as somebody who is not root, the server itself and no npm before it', () => {
     expect(one(image, 'USER')).toBe('node');
-    expect(words('CMD')).toEqual(['node', 'dist/src/main.js']);
+    expect(words('CMD')).toEqual(['node', '--max-semi-space-size=32', 'dist/src/main.js']);
     expect([one(image, 'STOPSIGNAL'), one(image, 'ENTRYPOINT'), one(image, 'SHELL')]).toEqual(['SIGTERM', '', '']);
     expect(words('HEALTHCHECK').join(' ')).toContain('/readyz');
     const home = /CASEGATE_HOME=(\S+)/.exec(one(image, 'ENV'))?.[1];

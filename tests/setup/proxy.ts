@@ -11,10 +11,31 @@ export interface Cut {
 }
 
 const COM_QUERY = 3;
+const COM_STMT_PREPARE = 22;
+const COM_STMT_EXECUTE = 23;
 
-/** The statement of a packet of the client, if it is one. */
-function statementOf(packet: Buffer): string | null {
-  return packet.length > 5 && packet[4] === COM_QUERY ? packet.subarray(5).toString('latin1') : null;
+/** What runs on one connection: statements as they are said, and those that were prepared before. */
+class Statements {
+  private preparing: string | null = null;
+  private readonly prepared = new Map<number, string>();
+
+  /** The statement that what the client sends runs, if it runs one. */
+  runBy(sent: Buffer): string | null {
+    for (let at = 0; at + 5 <= sent.length; at += 4 + sent.readUIntLE(at, 3)) {
+      const text = () => sent.subarray(at + 5, at + 4 + sent.readUIntLE(at, 3)).toString('latin1');
+      if (sent[at + 4] === COM_QUERY) return text();
+      if (sent[at + 4] === COM_STMT_PREPARE) this.preparing = text();
+      if (sent[at + 4] === COM_STMT_EXECUTE) return this.prepared.get(sent.readUInt32LE(at + 5)) ?? null;
+    }
+    return null;
+  }
+
+  /** The first of an answer to a statement that was to be prepared has its number. */
+  answered(answer: Buffer): void {
+    if (this.preparing !== null && answer.length >= 9 && answer[4] === 0)
+      this.prepared.set(answer.readUInt32LE(5), this.preparing);
+    this.preparing = null;
+  }
 }
 
 export class Proxy {
@@ -70,6 +91,7 @@ export class Proxy {
     if (this.away) return void client.destroy();
     const database = connect(port, '127.0.0.1');
     const pair = [client, database];
+    const statements = new Statements();
     let cutAtAnswer = false;
     const end = (): void => {
       for (const socket of pair) {
@@ -84,13 +106,17 @@ export class Proxy {
     }
     client.on('data', (packet) => {
       const { cut } = this;
-      const statement = statementOf(packet);
+      const statement = statements.runBy(packet);
       const hit = cut !== null && this.done < cut.times && statement !== null && cut.at.test(statement);
       if (hit) this.done += 1;
       if (hit && cut.when === 'before') return end();
       cutAtAnswer ||= hit;
       database.write(packet);
     });
-    database.on('data', (packet) => (cutAtAnswer ? end() : client.write(packet)));
+    database.on('data', (packet) => {
+      if (cutAtAnswer) return end();
+      statements.answered(packet);
+      client.write(packet);
+    });
   }
 }
