@@ -2,7 +2,7 @@
 
 export interface Scale {
   readonly ticks: readonly number[];
-  at(value: number): number;
+  readonly at: (value: number) => number;
 }
 
 /** From 0 to a round number that is not below the highest. */
