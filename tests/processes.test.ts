@@ -3,7 +3,7 @@ import { atOnce, registerAt, registrationCode, submissionCode, submitAt, tally }
 import { booksOf, countOf } from './setup/books';
 import { freshDatabase, type TestDatabase } from './setup/database';
 import { serve, temporaryFolder, type ServerProcess } from './setup/processes';
-import { tables } from '../src/tables';
+import { tables as known } from '../src/tables';
 import { World } from './world';
 
 describe('two processes on one database', () => {
@@ -40,7 +40,7 @@ describe('two processes on one database', () => {
       cases: 2,
       registrations: 1,
       catalogue_versions: 1,
-      migrations: tables.migrations.length,
+      migrations: known.migrations.length,
     });
     const pairs = servers.map(({ stdout }) => stdout.match(/Access ID \S+ +Contract ID \S+/g));
     expect(pairs[0]).toHaveLength(3);
