@@ -6,6 +6,7 @@ import { allSignIns, type DataPlan } from '../data/who';
 import { startIssuer } from '../issuer';
 import { Loader } from '../loader';
 import { machine } from '../machine';
+import { preferAll } from '../preferred';
 import { HOME } from '../root';
 import { OURS, startServer } from '../servers';
 import { growthPlan, openDatabases } from './databases';
@@ -17,6 +18,7 @@ import { HELP, readGrowthOptions, type GrowthOptions } from './options';
 export async function growth(args: readonly string[], told: Told): Promise<void> {
   const options = readGrowthOptions(args);
   if (options.help) return console.log(HELP);
+  if (options.priority !== 0) preferAll(options.priority, told);
   const plans = options.sizes.map(growthPlan);
   const issuer = await startIssuer();
   const start = (databaseUrl: string) =>

@@ -13,6 +13,7 @@ about 25 GB.
   --seconds N         seconds of a turn (2)
   --connections N     connections of the load (4)
   --pool N            connections of each server to the database (10)
+  --priority N        on a machine that others use too: the priority of everything that is started, -20 to 0 (0)
   --json FILE         where the figures go (.casegate/bench/growth.json)
   --svg FILE          where the curves go (.casegate/bench/growth.svg)
   --help`;
@@ -24,6 +25,7 @@ export interface GrowthOptions {
   readonly seconds: number;
   readonly connections: number;
   readonly pool: number;
+  readonly priority: number;
   readonly json: string | undefined;
   readonly figure: string | undefined;
 }
@@ -45,9 +47,16 @@ export function readGrowthOptions(args: readonly string[]): GrowthOptions {
     seconds: number('seconds', 2, 600),
     connections: Math.ceil(number('connections', 4, 1000)),
     pool: Math.ceil(number('pool', 10, 100)),
+    priority: priorityOf(values.priority),
     json: values.json,
     figure: values.svg,
   };
+}
+
+function priorityOf(given: string | undefined): number {
+  const priority = Number(given ?? 0);
+  if (!(priority >= -20 && priority <= 0)) throw new Misunderstood('--priority is a number from -20 to 0');
+  return Math.floor(priority);
 }
 
 function parsed(args: readonly string[]) {
@@ -59,6 +68,7 @@ function parsed(args: readonly string[]) {
     seconds: text,
     connections: text,
     pool: text,
+    priority: text,
     json: text,
     svg: text,
   } as const;
