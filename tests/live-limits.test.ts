@@ -314,6 +314,8 @@ describe('the socket of live updates', () => {
       await Promise.race([closed(socket), once(socket, 'message')]);
       expect(readers(world)).toBeLessThanOrEqual(20);
       socket.terminate();
+      // What is left of them counts against what the same sign-in opens next.
+      while (readers(world) > 0) await new Promise((resolve) => setTimeout(resolve, 2));
     });
 
     test('a client that leaves its answers unread is given up, and keeps nobody else waiting', async () => {
