@@ -53,8 +53,8 @@ const QUICK = {
   works: 'a',
   servers: `${BASE},${OURS},mercurius,usual`,
   rounds: 3,
-  seconds: 1.5,
-  warmUp: 1.5,
+  seconds: 1,
+  warmUp: 1,
 };
 const USUAL = {
   scale: 200_000,
