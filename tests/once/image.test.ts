@@ -143,10 +143,13 @@ if (process.env.CASEGATE_TEST_IMAGE)
       return folder;
     }
     const inImage = (args: string[], env: Record<string, string> = {}): Running => {
-      const [file = '', ...rest] = args;
       const CASEGATE_ISSUERS = JSON.stringify([issuer.setting]);
       const given = { NODE_ENV: 'production', CASEGATE_ISSUERS, ...env };
-      return new Running([file.startsWith('-') ? file : path.join(app, file), ...rest], given, user);
+      return new Running(
+        args.map((arg) => (arg.endsWith('.js') ? path.join(app, arg) : arg)),
+        given,
+        user,
+      );
     };
 
     async function serves(CASEGATE_HOME: string, more: Record<string, string>): Promise<void> {
