@@ -10,6 +10,7 @@ const FEATURES = [
   'audit',
   'sessions',
   'agreements',
+  'purchases',
   'organisations',
   'keys',
   'routing',

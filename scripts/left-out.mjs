@@ -18,13 +18,28 @@ const BUNDLERS = /^dist-(es|types)$/;
 const OF_PACKAGE = {
   '@apollo/protobufjs': /^(dist|cli|bin|google|ext)\b/,
   '@babel/runtime': /^helpers\/esm\b/,
+  // What pdfkit and fontkit load of them, and that is all that does.
+  '@noble/ciphers': /^(?!(aes|_polyval|utils)\.js$|package\.json$|LICENSE$)/,
+  '@noble/hashes': /^(?!(utils|crypto|cryptoNode)\.js$|package\.json$|LICENSE$)/,
+  '@swc/helpers': /^(_|src)\b|^cjs\/(?!_(define_property|ts_decorate)\.cjs$)/,
   'better-sqlite3': /^(deps|src|build\/(?!Release($|\/better_sqlite3\.node$)))/,
+  bowser: /^(bundled\.js|src)$/,
+  brotli: /^(build|enc)\b|^(index|compress)\.js$|^dec\/dictionary(-browser|\.bin)\.js$/,
   'csv-parse': /^dist\/(umd|iife|esm)\b/,
+  // Receipts are set in two of its fonts.
+  'dejavu-fonts-ttf': /^(fontconfig$|ttf\/(?!DejaVuSans(-Bold)?\.ttf$)|[a-z]+\.txt$|NEWS$|BUGS$)/,
   dayjs: /^(esm|locale)\b/,
+  'encoding-japanese': /^encoding(\.min)?\.js$/,
+  fontkit: /^(src|dist\/browser)\b/,
+  i18next: /^(i18next(\.min)?\.js|dist\/umd)$/,
   lodash: /^(fp\b|lodash\.min|core)/,
   'lru-cache': /^dist\/(commonjs|esm)\/(browser|react-native)\b/,
+  // Its own fonts and colours, which a receipt does without, and its copies for browsers.
+  pdfkit: /^(tools|jsconfig\.json|js\/(data|output|standard-fonts|pdfkit\.(browser|old|standalone)))\b/,
+  'png-js': /^lib\/png-js\.browser\.cjs$/,
   'temporal-polyfill': /^(full|fns|global)\b/,
   typeorm: /^(browser|commands|cli)\b/,
+  'unicode-trie': /^builder\.js$/,
   zod: /^(src|v3)\b/,
 };
 

@@ -3,7 +3,10 @@
 /** Dependencies that nothing runs: they fetch or compile, or belong to a command line or a copy that is not run. */
 const NOT_RUN = {
   'better-sqlite3': ['prebuild-install'],
+  pdfkit: ['fflate'],
+  'png-js': ['fflate'],
   typeorm: ['yargs'],
+  'unicode-trie': ['pako'],
   yup: ['lodash-es'],
 };
 

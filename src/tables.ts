@@ -4,6 +4,7 @@ import { CaseLife1766000000000 } from '../migrations/1766000000000-CaseLife';
 import { DoorsAndKeys1768000000000 } from '../migrations/1768000000000-DoorsAndKeys';
 import { QuickCounting1769000000000 } from '../migrations/1769000000000-QuickCounting';
 import { OpenCases1770000000000 } from '../migrations/1770000000000-OpenCases';
+import { Purchases1771000000000 } from '../migrations/1771000000000-Purchases';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
 import { AuditEntryRow } from './audit/audit-entry.row';
 import { AttachmentRow } from './attachments/attachment.row';
@@ -26,6 +27,11 @@ import { OrganisationMemberRow, OrganisationRow } from './organisations/organisa
 import { RateBudgetRow } from './platform/rate-budget.row';
 import { DraftOfferRow } from './requests/draft-offer.row';
 import { DraftRow } from './requests/draft.row';
+import { BuyerRow, ProviderEventRow } from './purchases/buyer.row';
+import { PaymentEntryRow, PurchaseEventRow, PurchaseRow } from './purchases/purchase.row';
+import { ReceiptLetterRow } from './purchases/receipt-letter.row';
+import { RefundRow } from './purchases/refund.row';
+import { SandboxRecordRow } from './purchases/sandbox.row';
 import { SessionRow, SignInAttemptRow, UsedTokenRow } from './sessions/session.row';
 import { SignInRow } from './identity/sign-in.row';
 import { IdempotencyRow } from './platform/idempotency.row';
@@ -57,6 +63,14 @@ export const tables: Tables = {
     AttachmentRow,
     DeskMemberRow,
     DraftRow,
+    PurchaseRow,
+    PurchaseEventRow,
+    PaymentEntryRow,
+    RefundRow,
+    BuyerRow,
+    ProviderEventRow,
+    ReceiptLetterRow,
+    SandboxRecordRow,
     LetterRow,
     ReceivedMailRow,
     AuditEntryRow,
@@ -77,5 +91,6 @@ export const tables: Tables = {
     DoorsAndKeys1768000000000,
     QuickCounting1769000000000,
     OpenCases1770000000000,
+    Purchases1771000000000,
   ],
 };

@@ -5,6 +5,7 @@ import { documentShapes } from './settings-documents';
 import { fileFaults, fileShapes } from './settings-files';
 import { rateFaults, rateShapes } from './settings-limits';
 import { mailFaults, mailShapes } from './settings-mail';
+import { purchaseFaults, purchaseShapes } from './settings-purchases';
 import { sealingKeysText } from './settings-keys';
 import { signInFaults, signInShapes } from './settings-sign-in';
 import { isTimeZone } from './time-zone';
@@ -104,9 +105,10 @@ export const settingShapes = {
   ),
   CASEGATE_PURCHASE_URL: say(
     z.url('must be an address').optional(),
-    'The page where a single incident is sold; without it buying is not offered.',
+    'The page of another shop for single incidents, for those to whom none is sold here.',
     'https://shop.example.com/incidents',
   ),
+  ...purchaseShapes,
   ...mailShapes,
   CASEGATE_PUBLIC_URL: say(
     z.url({ protocol: /^https?$/, error: 'must be an address such as https://support.example.com' }).optional(),
@@ -149,6 +151,7 @@ export const settingsSchema = z.object(settingShapes).superRefine((raw, context)
   for (const { path, message } of mailFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
   for (const { path, message } of fileFaults(raw)) refuse(path, message);
   for (const { path, message } of rateFaults(raw)) refuse(path, message);
+  for (const { path, message } of purchaseFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
   for (const { path, message } of signInFaults(raw, raw.NODE_ENV === 'production')) refuse(path, message);
   if (raw.CASEGATE_WORKERS > 1 && (raw.CASEGATE_DEMO ?? raw.NODE_ENV !== 'production'))
     refuse('CASEGATE_WORKERS', 'several need CASEGATE_DEMO=off: the issuers of the demo work in one process');

@@ -5,6 +5,7 @@ import { documentSettings, type DocumentSettings } from './settings-documents';
 import { fileSettings, type FileSettings } from './settings-files';
 import { rateSettings, type RateSettings } from './settings-limits';
 import { mailSettings, type MailSettings } from './settings-mail';
+import { purchaseSettings, type PurchaseSettings } from './settings-purchases';
 import { settingShapes, settingsSchema } from './settings-schema';
 import { localSecret } from './local-secret';
 import type { SealingKeys } from './sealed';
@@ -55,6 +56,7 @@ export interface Settings {
   retentionMonths: number;
   allowedOrigins: string[];
   purchaseUrl: string | null;
+  purchases: PurchaseSettings;
   mail: MailSettings;
   /** Where links of this server begin, without a slash at the end; null for the address that it listens on. */
   publicUrl: string | null;
@@ -108,6 +110,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     retentionMonths: raw.CASEGATE_RETENTION_MONTHS,
     allowedOrigins: raw.CASEGATE_ALLOWED_ORIGINS,
     purchaseUrl: raw.CASEGATE_PURCHASE_URL ?? null,
+    purchases: purchaseSettings(raw, raw.CASEGATE_DEMO ?? !production),
     mail: mailSettings(raw, production, home),
     publicUrl: raw.CASEGATE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     files: fileSettings(raw, production, home),
