@@ -13,6 +13,7 @@ import type {
   Region,
   Severity,
 } from './catalogue';
+import { buildPrices } from './build-prices';
 import { groupBy } from './group-by';
 import { weekdays } from './routing-tables.rules';
 import type { Tables } from './catalogue.tables';
@@ -76,6 +77,7 @@ export function buildCatalogue(tables: Tables, ids: CatalogueIds): Catalogue {
       texts: names(row.text_en, row.text_nl),
       url: row.url,
     })),
+    ...buildPrices(tables),
   };
 }
 

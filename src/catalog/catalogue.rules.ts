@@ -1,6 +1,7 @@
 /** What must hold between the tables of a catalogue before any of it is imported. One line for each thing wrong. */
 import { MOST } from './catalogue';
 import { groupBy } from './group-by';
+import { priceFaults } from './price-tables.rules';
 import { routingFaults, type Say } from './routing-tables.rules';
 import type { Row, TableName, Tables } from './catalogue.tables';
 
@@ -22,6 +23,8 @@ const KEYS: { [N in TableName]: (row: Row<N>) => string } = {
   'time-zones': (row) => row.zone,
   'support-languages': (row) => row.locale,
   'partner-help': (row) => row.topic,
+  prices: (row) => `${row.country} ${row.plan} ${row.valid_from}`,
+  'purchase-terms': (row) => row.version,
 };
 
 export function catalogueFaults(tables: Tables, before: Tables | null): TableFault[] {
@@ -36,6 +39,7 @@ export function catalogueFaults(tables: Tables, before: Tables | null): TableFau
   tables['product-versions'].forEach((row) => lifecycle(row, say));
   products(tables, say);
   routingFaults(tables, say);
+  priceFaults(tables, before, say);
   return faults;
 }
 
@@ -58,6 +62,7 @@ const PERMANENT: ReadonlySet<TableName> = new Set<TableName>([
   'plan-types',
   'support-regions',
   'severities',
+  'purchase-terms',
 ]);
 
 function dropped(table: TableName, tables: Tables, before: Tables, say: Say): void {

@@ -10,7 +10,7 @@ import {
   ProductVersionRow,
   ReferenceTableRow,
 } from './catalogue.row';
-import { TABLE_NAMES, type Tables } from './catalogue.tables';
+import { TABLE_NAMES, type TableName, type Tables } from './catalogue.tables';
 
 /** The newest import, or null before the first. */
 export async function newestVersion(db: EntityManager): Promise<{ id: number; importedAt: Date } | null> {
@@ -23,6 +23,12 @@ export async function storedTables(db: EntityManager): Promise<Tables | null> {
   if (rows.length === 0) return null;
   const stored = Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.rows) as unknown]));
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, stored[name] ?? []])) as Tables;
+}
+
+/** Those that were never imported: the first import needs every table, but a release may bring others. */
+export async function missingTables(db: EntityManager): Promise<TableName[]> {
+  const stored = new Set((await db.find(ReferenceTableRow, { select: { name: true } })).map(({ name }) => name));
+  return TABLE_NAMES.filter((name) => !stored.has(name));
 }
 
 export async function loadCatalogue(db: EntityManager): Promise<Catalogue | null> {

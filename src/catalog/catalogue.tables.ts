@@ -39,6 +39,10 @@ const time = z
 const address = z.url({ error: 'must be an address' });
 const zone = z.string().refine(isTimeZone, 'must be an IANA time zone');
 const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag');
+const termsVersion = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'must be letters, digits, dots and hyphens')
+  .max(40);
 const list = (separator: RegExp) => (value: string) =>
   value
     .split(separator)
@@ -138,6 +142,19 @@ export const tableForms = {
     text_nl: upTo(1000),
     url: address,
   }),
+  prices: z.object({
+    country: z.string().regex(/^[A-Z]{2}$/, 'must be two letters'),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'must be three letters'),
+    plan: code,
+    amount_minor: z
+      .string()
+      .regex(/^\d{1,12}$/, 'must be a whole number')
+      .transform(Number),
+    terms_version: termsVersion,
+    valid_from: day,
+    note: optional,
+  }),
+  'purchase-terms': z.object({ version: termsVersion, text_en: upTo(4000), text_nl: upTo(4000) }),
 } as const;
 
 export type TableName = keyof typeof tableForms;

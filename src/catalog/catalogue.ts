@@ -9,7 +9,7 @@ export type Severity = 'CRITICAL' | 'IMPORTANT' | 'MINIMAL';
 export type AccessIdPairUse = 'REQUIRED_FOR_AGREEMENTS' | 'NOT_REQUIRED';
 
 /** How long the lists of a catalogue may be: documents are costed by it, and an import that exceeds it is refused. */
-export const MOST = { versions: 12, categories: 10, problems: 10, partnerHelp: 10, languages: 20 } as const;
+export const MOST = { versions: 12, categories: 10, problems: 10, partnerHelp: 10, languages: 20, offers: 4 } as const;
 
 /** One text in each language on offer. */
 export interface Names {
@@ -119,6 +119,25 @@ export interface PartnerHelp {
   readonly url: string;
 }
 
+/** What a plan costs in a country from a day on; a country without one is not sold in. R29. */
+export interface ListedPrice {
+  readonly country: string;
+  readonly planTypeCode: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** In minor units of the currency: cents; of a currency without them, such as the yen, whole ones. */
+  readonly amount: number;
+  readonly termsVersion: string;
+  /** The first day on which it holds; it does until the next one of its country and plan. */
+  readonly validFrom: Day;
+}
+
+/** What a buyer agrees to. A version stays as it was agreed to. R28. */
+export interface PurchaseTerms {
+  readonly version: string;
+  readonly texts: Names;
+}
+
 export interface Catalogue {
   readonly products: readonly Product[];
   readonly product: (id: number) => Product | undefined;
@@ -135,4 +154,7 @@ export interface Catalogue {
   readonly countriesOfZone: (timeZone: string) => readonly string[];
   readonly languages: readonly SupportLanguage[];
   readonly partnerHelp: readonly PartnerHelp[];
+  /** Of every country, plan and day. */
+  readonly prices: readonly ListedPrice[];
+  readonly purchaseTerms: (version: string) => PurchaseTerms | undefined;
 }
