@@ -15,7 +15,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
     AGREEMENTS_READ: 'plans',
     CASES_READ: 'cases case',
     CASES_SUBMIT: 'drafts draft',
-    NEVER: 'desk operator organisation',
+    NEVER: 'desk operator organisation purchase purchaseOptions',
   },
   Mutation: {
     AGREEMENTS_REGISTER: 'registerAgreement',
@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
       createOrganisation grantBenefit issueAgreement adjustUnits grantRole revokeRole
       addOrganisationMember removeOrganisationMember claimBenefit activateBenefit revealBenefitPair
       createServiceSignIn removeServiceSignIn createApiKey rotateApiKey revokeApiKey
+      startPurchase enterCard removeCard confirmPurchase refundPurchase
     `,
   },
   Subscription: {
@@ -42,7 +43,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
     // A key has no profile to see: that of a service sign-in is null, R2. Asking people and programs alike may do.
     ANY_KEY: 'id email signInKind profile',
     AGREEMENTS_READ: 'agreements',
-    NEVER: 'organisations roles sessions',
+    NEVER: 'organisations roles sessions purchases card',
   },
   PlanOptions: {
     AGREEMENTS_READ: 'available unavailable missing redirect',
@@ -66,8 +67,9 @@ const TYPES: Names = {
   CASES_SUBMIT: 'CaseReceipt Draft DraftContact DraftFault',
   FILES_READ: 'Attachment',
   NEVER: `
-    PurchaseOption Session ViewerRole InternalNote Desk DeskQueue QueuedCase QueueChange
-    QueueLoad EngineerLoad Operator GrantedRole IssuedAgreement IssuedLedgerEntry IssuedPair AuditEntry
+    PurchaseOption PurchaseOptions PurchaseOffer Purchase PurchaseFailure CardFace CardEntry SavedCard Money PurchaseTerms
+    PurchaseReceipt Session ViewerRole InternalNote Desk DeskQueue QueuedCase QueueChange
+    QueueLoad EngineerLoad Operator GrantedRole SoldPurchase IssuedAgreement IssuedLedgerEntry IssuedPair AuditEntry
     Organisation OrganisationMember OrganisationMembership Benefit BenefitAgreement AccessPair
     ServiceSignIn ApiKey
   `,

@@ -13,7 +13,6 @@ import { communicationLoaders } from './communications/communication.loader';
 import { MessageType } from './communications/message.graphql';
 import { InternalNoteType } from './communications/note.graphql';
 import { CaseEventType } from './communications/timeline.graphql';
-import type { SignedIn } from './identity/scope';
 import { needOfField } from './key-needs';
 import { isWithin } from './keys/scopes.rules';
 import { ViewerType } from './identity/viewer.graphql';
@@ -23,10 +22,13 @@ import { organisationLoaders } from './organisations/organisation.loader';
 import { NO_ROW, parseGlobalId } from './platform/global-id';
 import { Node } from './platform/node.graphql';
 import { PublicError } from './platform/public-error';
+import { PurchaseType } from './purchases/purchase.graphql';
+import { purchaseLoaders } from './purchases/purchase.loader';
+import type { PurchaseScope } from './purchases/selling';
 import { DraftType } from './requests/draft.graphql';
 import { draftLoaders } from './requests/draft.loader';
 
-type Find = (scope: SignedIn, id: number) => Promise<Node | null> | Node | null;
+type Find = (scope: PurchaseScope, id: number) => Promise<Node | null> | Node | null;
 
 /** The type that is shown if something was found. */
 function shown<D, N extends Node>(found: D | null | undefined, Type: new (found: D) => N): N | null {
@@ -52,6 +54,10 @@ const FINDERS: Record<string, Find> = {
     return draft && new DraftType(draft, scope);
   },
   Attachment: async (scope, id) => shown(await attachmentLoaders(scope).attachments.load(id), AttachmentType),
+  Purchase: async (scope, id) => {
+    const purchase = await purchaseLoaders(scope).purchases.load(id);
+    return purchase && new PurchaseType(purchase, scope);
+  },
   CaseContact: async (scope, id) => {
     const contact = await caseLoaders(scope).contacts.load(id);
     return contact && CaseContactType.of(contact);
@@ -59,7 +65,7 @@ const FINDERS: Record<string, Find> = {
 };
 
 /** An id that cannot be read does the work of a case that was never given out. */
-async function findNode(scope: SignedIn, id: string): Promise<Node | null> {
+async function findNode(scope: PurchaseScope, id: string): Promise<Node | null> {
   const parsed = parseGlobalId(id);
   // To a key nothing is there that lies outside of its scopes. R65.
   const find = parsed && isWithin(scope.credential, needOfField(parsed.type, 'id')) && FINDERS[parsed.type];
@@ -76,7 +82,7 @@ export class NodeResolver {
   })
   node(
     @Arg('id', () => ID, { description: 'An id that the API gave out.' }) id: string,
-    @Ctx() scope: SignedIn,
+    @Ctx() scope: PurchaseScope,
   ): Promise<Node | null> {
     return findNode(scope, id);
   }
@@ -87,7 +93,7 @@ export class NodeResolver {
   })
   nodes(
     @Arg('ids', () => [ID], { description: `Ids that the API gave out, ${MOST_NODES} at most.` }) ids: string[],
-    @Ctx() scope: SignedIn,
+    @Ctx() scope: PurchaseScope,
   ): Promise<(Node | null)[]> {
     if (ids.length > MOST_NODES) throw new PublicError('BAD_USER_INPUT', scope.say('nodes.most', { most: MOST_NODES }));
     // An id that is given many times is found once: what is asked of it is answered once, too.

@@ -6,6 +6,7 @@ import { FROM_INSIDE, type Origin } from './identity/credential';
 import type { Scope } from './identity/scope';
 import type { Viewer } from './identity/viewer';
 import { dayAt } from './platform/calendar';
+import type { Selling } from './purchases/selling';
 import type { Log } from './platform/log';
 import type { Spending } from './platform/rate-budgets';
 import { chooseLanguage, sayIn, type Language } from './platform/wording';
@@ -15,6 +16,7 @@ import type { World } from './world';
 
 export interface RequestScope extends Scope {
   readonly files: Files;
+  readonly selling: Selling;
   readonly log: Log;
   /** What this request costs whom. */
   readonly spending: Spending;
@@ -37,8 +39,8 @@ export function scopeOf<V extends Viewer | null>(
   now: Date,
   language: Language,
   origin: Origin = FROM_INSIDE,
-): Scope & { viewer: V; files: Files } {
-  const { settings, database, hash, files } = world;
+): Scope & { viewer: V; files: Files; selling: Selling } {
+  const { settings, database, hash, files, selling } = world;
   const { vendorTimeZone, purchaseUrl, sealingKeys, session: sessionLife } = settings;
   return {
     credential: origin.credential,
@@ -48,12 +50,14 @@ export function scopeOf<V extends Viewer | null>(
     today: dayAt(now, vendorTimeZone),
     vendorTimeZone,
     purchaseUrl,
+    sellsHere: selling.provider !== null,
     database,
     hash,
     sealingKeys,
     sessionLife,
     isOperator: async (db) => viewer !== null && (await operates(db, viewer.signInId)),
     files,
+    selling,
     catalogue: world.catalogue.current,
     say: sayIn(language),
   };

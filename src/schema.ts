@@ -44,6 +44,15 @@ import { BenefitDeedsResolver } from './organisations/benefit-deeds.graphql';
 import { OrganisationBenefitsResolver } from './organisations/benefit.graphql';
 import { OrganisationDeedsResolver } from './organisations/organisation-deeds.graphql';
 import { OrganisationResolver, ViewerOrganisationsResolver } from './organisations/organisation.graphql';
+import { CardResolver } from './purchases/card.graphql';
+import { ConfirmPurchaseResolver } from './purchases/confirm-purchase.graphql';
+import { PlanPurchaseResolver } from './purchases/plan-purchase.graphql';
+import { PurchaseOptionsResolver } from './purchases/purchase-options.graphql';
+import { PurchaseReceiptResolver } from './purchases/receipt.graphql';
+import { PurchaseResolver, ViewerPurchasesResolver } from './purchases/purchases.graphql';
+import { RefundPurchaseResolver } from './purchases/refund-purchase.graphql';
+import { OperatorPurchasesResolver } from './purchases/sold-purchase.graphql';
+import { StartPurchaseResolver } from './purchases/start-purchase.graphql';
 import { DraftsResolver } from './requests/drafts.graphql';
 import { HandOverResolver } from './requests/hand-over.graphql';
 import { SaveDraftResolver } from './requests/save-draft.graphql';
@@ -80,6 +89,8 @@ function makeSchema(): GraphQLSchema {
       OperatorAuditResolver,
       OperatorAgreementsResolver,
       OperateAgreementsResolver,
+      OperatorPurchasesResolver,
+      RefundPurchaseResolver,
       OperatorRolesResolver,
       OperateRolesResolver,
       ViewerRolesResolver,
@@ -90,6 +101,14 @@ function makeSchema(): GraphQLSchema {
       ViewerAgreementsResolver,
       AgreementLedgerResolver,
       RegisterAgreementResolver,
+      PlanPurchaseResolver,
+      PurchaseOptionsResolver,
+      PurchaseResolver,
+      ViewerPurchasesResolver,
+      PurchaseReceiptResolver,
+      StartPurchaseResolver,
+      CardResolver,
+      ConfirmPurchaseResolver,
       OrganisationResolver,
       ViewerOrganisationsResolver,
       OrganisationBenefitsResolver,

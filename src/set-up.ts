@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { openFiles } from './attachments/open-files';
 import { CatalogueCache } from './catalog/catalogue-cache';
-import { newestVersion } from './catalog/catalogue.store';
+import { missingTables, newestVersion } from './catalog/catalogue.store';
+import { completeCatalogue } from './catalog/complete-catalogue';
 import { importCatalogue } from './catalog/import-catalogue';
 import { hasDemoWorld, makeDemoWorld } from './demo/demo-world';
 import { clock } from './platform/clock';
@@ -11,6 +12,8 @@ import { Database } from './platform/database';
 import { keyedHash } from './platform/keyed-hash';
 import type { Log } from './platform/log';
 import { PROJECT_FOLDER, type Settings } from './platform/settings';
+import { openSelling } from './purchases/open-selling';
+import { chooseBoughtPlan } from './requests/choose-bought-plan';
 import { whileAlone } from './platform/start-lock';
 import { UNWATCHED, watchNesting } from './platform/nesting';
 import { sweepThrottles } from './platform/throttle.store';
@@ -35,7 +38,10 @@ export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld
     settings.production ? UNWATCHED : watchNesting(),
   );
   try {
-    const open = { settings, database, clock: clock(settings.startsAt), hash: keyedHash(settings.secret), files, log };
+    const selling = openSelling(settings, database, () => files.origin);
+    const time = clock(settings.startsAt);
+    selling.onGranted = (tx, purchase) => chooseBoughtPlan(tx, purchase, time.now());
+    const open = { settings, database, clock: time, hash: keyedHash(settings.secret), files, selling, log };
     if (!(await isSetUp(open))) await whileAlone(database, () => setUp(open));
     await sweepThrottles(database.source.manager);
     return { ...open, catalogue: await CatalogueCache.open(database.reads) };
@@ -52,6 +58,7 @@ async function isSetUp({ settings, database, hash }: Opened): Promise<boolean> {
   try {
     if (await database.source.showMigrations()) return false;
     if (!(await newestVersion(database.reads))) return false;
+    if ((await missingTables(database.reads)).length > 0) return false;
     return !settings.demoWorld || (await hasDemoWorld(database.reads, hash, settings.secret));
   } catch {
     return false;
@@ -60,14 +67,24 @@ async function isSetUp({ settings, database, hash }: Opened): Promise<boolean> {
 
 async function setUp(open: Opened): Promise<void> {
   await migrate(open.database);
-  await importFirstCatalogue(open.database, open.clock.now());
+  await importFirstCatalogue(open);
   if (open.settings.demoWorld)
     await makeDemoWorld({ ...open, catalogue: await CatalogueCache.open(open.database.reads) });
 }
 
-async function importFirstCatalogue(database: Database, now: Date): Promise<void> {
-  if (await newestVersion(database.source.manager)) return;
-  const outcome = await importCatalogue(database, join(PROJECT_FOLDER, 'data'), now);
+async function importFirstCatalogue({ database, clock: time, log }: Opened): Promise<void> {
+  const folder = join(PROJECT_FOLDER, 'data');
+  if (await newestVersion(database.source.manager)) {
+    const outcome = await completeCatalogue(database, folder, time.now());
+    // An operator's tables may name other countries and plans: nothing is sold then, and all else goes on.
+    if (outcome?.kind === 'refused')
+      log.warn(
+        { faults: outcome.faults.slice(0, 5) },
+        'tables of this release do not fit to the catalogue; import them',
+      );
+    return;
+  }
+  const outcome = await importCatalogue(database, folder, time.now());
   if (outcome.kind === 'refused')
     throw new Error(`the catalogue in data/ is refused: ${JSON.stringify(outcome.faults.slice(0, 5))}`);
 }

@@ -20,6 +20,8 @@ import { sweepRateBudgets } from './platform/rate-budget.store';
 import type { Settings } from './platform/settings';
 import { SharedBudgets } from './platform/shared-budgets';
 import { sweepThrottles } from './platform/throttle.store';
+import { forgetBuyers } from './purchases/forget-buyers';
+import { PurchaseWorker } from './purchases/purchase-worker';
 import { goneDrafts, sweepDrafts } from './requests/draft.store';
 import { sweepSessions } from './sessions/end-session';
 import { openWorld, type OpenWorld } from './set-up';
@@ -34,6 +36,7 @@ export interface RunningServer {
   readonly announcements: Announcements;
   readonly mail: OpenMail;
   readonly attachments: AttachmentWorker;
+  readonly purchases: PurchaseWorker;
   readonly chain: KeptChain;
   /** Open connections are answered after the door is shut, until for so long nothing came on them. */
   stop(graceMs?: number): Promise<void>;
@@ -46,6 +49,7 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
   let mail: OpenMail | undefined;
   let chaining: KeptChain | undefined;
   const attachments = new AttachmentWorker(world, goneDrafts);
+  const purchases = new PurchaseWorker(world);
   try {
     const demo = settings.demo ? await demoIssuers(settings.secret) : [];
     const issuers = settings.issuers.map(withRemoteKeys);
@@ -62,6 +66,7 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
     const sweeping = setInterval(() => void sweep(world).catch(() => undefined), SWEEP_EVERY_MS).unref();
     const address = await http.listen();
     attachments.start();
+    purchases.start();
     const chain = (chaining = keepChaining(world, (error) =>
       log.warn({ reason: (error as Error).message }, 'the audit log could not be chained'),
     ));
@@ -75,11 +80,13 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
       announcements: live.announcements,
       mail: opened,
       attachments,
+      purchases,
       chain,
       stop: async (graceMs = 0) => {
         await http.stop(graceMs);
         await opened.stop();
         await attachments.stop();
+        await purchases.stop();
         await unfollow();
         await chain.stop();
         await live.close();
@@ -93,6 +100,7 @@ export async function startServer(settings: Settings, log: Log = createLog(setti
   } catch (error) {
     await mail?.stop();
     await attachments.stop();
+    await purchases.stop();
     await chaining?.stop();
     await live.close();
     await budgets.close();
@@ -107,4 +115,5 @@ async function sweep(world: OpenWorld): Promise<void> {
   await sweepRateBudgets(database.source.manager, realNow().getTime());
   await database.transact((tx) => sweepDrafts(tx, clock.now()));
   await sweepSessions(world, clock.now());
+  await forgetBuyers(world);
 }

@@ -1,5 +1,6 @@
 /** What all requests share. */
 import type { Files } from './attachments/open-files';
+import type { Selling } from './purchases/selling';
 import type { Authenticator } from './authenticate';
 import type { CatalogueCache } from './catalog/catalogue-cache';
 import type { Clock } from './platform/clock';
@@ -16,6 +17,7 @@ export interface World {
   readonly clock: Clock;
   readonly hash: KeyedHash;
   readonly files: Files;
+  readonly selling: Selling;
   readonly authenticator: Authenticator;
   /** What each who asks may spend. */
   readonly budgets: RateBudgets;

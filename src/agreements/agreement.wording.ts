@@ -1,9 +1,8 @@
-/** Reasons, remedies and purchase answers in the viewer's words. R16–R20, R26, R32. */
+/** Reasons and remedies in the viewer's words. R16–R20, R32. */
 import type { ProductVersion } from '../catalog/catalogue';
 import type { Scope } from '../identity/scope';
 import type { MessageKey, Say } from '../platform/wording';
 import type { CoverageGap, Unavailability } from './eligibility.rules';
-import type { PurchaseRefusalCode } from './purchase.rules';
 import type { RemedyAction } from './remedies.rules';
 
 // A code without a sentence does not compile.
@@ -29,14 +28,6 @@ const REMEDY_KEYS = {
   CONTACT_ADMINISTRATOR: 'remedy.CONTACT_ADMINISTRATOR',
 } as const satisfies Record<RemedyAction, MessageKey>;
 
-const PURCHASE_KEYS = {
-  SIGN_IN_KIND_NOT_ALLOWED: 'purchase.SIGN_IN_KIND_NOT_ALLOWED',
-  LIFECYCLE_ENDED: 'purchase.LIFECYCLE_ENDED',
-  NOT_SOLD_HERE: 'purchase.NOT_SOLD_HERE',
-  SERVED_ELSEWHERE: 'purchase.SERVED_ELSEWHERE',
-  NOT_SET_UP: 'purchase.NOT_SET_UP',
-} as const satisfies Record<PurchaseRefusalCode, MessageKey>;
-
 /** One sentence for each gap of a product that is not covered. */
 export function gapTexts(reason: Unavailability, version: ProductVersion | null, say: Say): string[] {
   const names = {
@@ -59,34 +50,28 @@ export function remedyText(
   version: ProductVersion | null,
   scope: Scope,
 ): RemedyText {
-  const { say, purchaseUrl } = scope;
+  const { say } = scope;
   const portal = version?.product.portal;
   const values = {
     versions: reason.coveredVersions.map((covered) => covered.name).join(', '),
     portal: portal?.name ?? '',
     until: reason.until ?? '',
   };
-  const key = action === 'BUY_INCIDENT' && purchaseUrl === null ? 'remedy.BUY_INCIDENT.notSetUp' : REMEDY_KEYS[action];
+  if (action === 'BUY_INCIDENT') return { action, ...buying(scope) };
   const url =
-    action === 'BUY_INCIDENT'
-      ? purchaseUrl
-      : action === 'GO_TO_PORTAL'
-        ? (portal?.url ?? null)
-        : action === 'BUY_CLOUD_SUPPORT'
-          ? cloudUrl(scope)
-          : null;
-  return { action, url, text: say(key, values) };
+    action === 'GO_TO_PORTAL' ? (portal?.url ?? null) : action === 'BUY_CLOUD_SUPPORT' ? cloudUrl(scope) : null;
+  return { action, url, text: say(REMEDY_KEYS[action], values) };
+}
+
+/** Here, where it is sold in the viewer's country as far as that is known; else at the shop, if there is one. */
+function buying({ say, sellsHere, purchaseUrl, viewer, catalogue, today }: Scope): Omit<RemedyText, 'action'> {
+  const country = viewer?.profile?.country;
+  const isSold = !country || catalogue.prices.some((price) => price.country === country && price.validFrom <= today);
+  if (sellsHere && isSold) return { text: say('remedy.BUY_INCIDENT.here'), url: null };
+  return { text: say(purchaseUrl === null ? 'remedy.BUY_INCIDENT.notSetUp' : 'remedy.BUY_INCIDENT'), url: purchaseUrl };
 }
 
 /** Where a partner asks before buying. R20, R64. */
 function cloudUrl({ catalogue }: Scope): string | null {
   return catalogue.partnerHelp.find((help) => help.topic === 'PRESALES')?.url ?? null;
-}
-
-export function purchaseText(code: PurchaseRefusalCode, version: ProductVersion, say: Say): string {
-  return say(PURCHASE_KEYS[code], {
-    product: version.product.name,
-    version: version.name,
-    portal: version.product.portal.name,
-  });
 }

@@ -52,17 +52,20 @@ async function writeEntries(
   await recordAudit(tx, acting, at, ...audited, ...along);
 }
 
-/** The first entry of agreements that were issued. */
+/** The first entry of agreements: of an operator's, who issued them, unless they were bought. */
 export async function writeGrants(
   tx: EntityManager,
   grants: readonly { agreementId: number; units: number }[],
   at: Date,
   acting: Acting,
+  buyerId: number | null = null,
 ): Promise<void> {
-  const by = { actor: 'OPERATOR', actorSignInId: acting.signInId, caseId: null } as const;
-  const entries = grants.map((grant) => ({ ...grant, ...by, kind: 'GRANT' as const, at }));
+  const by = buyerId === null ? { actor: 'OPERATOR' as const, actorSignInId: acting.signInId } : buyer(buyerId);
+  const entries = grants.map((grant) => ({ ...grant, ...by, caseId: null, kind: 'GRANT' as const, at }));
   await writeEntries(tx, acting, at, entries);
 }
+
+const buyer = (signInId: number) => ({ actor: 'SIGN_IN' as const, actorSignInId: signInId });
 
 export async function writeConsumption(
   tx: EntityManager,
@@ -116,11 +119,15 @@ export interface Adjustment {
   reason: string;
 }
 
-/** Corrects a balance, unless it would go below 0 or above what fits, or there is none: `false` then. */
+/**
+ * Corrects a balance, unless it would go below 0 or above what fits, or there is none: `false` then. What follows money
+ * is the SYSTEM's, whoever asked for it, so that the books of payments can be held against it; the audit log says who.
+ */
 export async function adjustBalance(
   tx: EntityManager,
   { agreementId, units, at, today, reason }: Adjustment,
   acting: Acting,
+  actor: 'OPERATOR' | 'SYSTEM' = 'OPERATOR',
 ): Promise<boolean> {
   const { affected } = await tx
     .createQueryBuilder()
@@ -133,7 +140,7 @@ export async function adjustBalance(
     .setParameters({ agreementId, units, today, most: MOST_UNITS })
     .execute();
   if (affected !== 1) return false;
-  const by = { actor: 'OPERATOR', actorSignInId: acting.signInId, caseId: null } as const;
+  const by = { actor, actorSignInId: actor === 'OPERATOR' ? acting.signInId : null, caseId: null } as const;
   await writeEntries(tx, acting, at, [{ agreementId, kind: 'ADJUST', units, at, ...by, reason }]);
   return true;
 }

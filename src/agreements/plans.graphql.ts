@@ -2,12 +2,9 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { SupportPortalType } from '../catalog/portal.graphql';
 import type { SignedIn } from '../identity/scope';
-import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
-import { purchaseText } from './agreement.wording';
 import { AgreementType } from './agreement.graphql';
 import { planOptions, type Plans } from './plan-options';
-import { purchaseRefusal, type PurchaseRefusalCode } from './purchase.rules';
 import { RemedyType, shownReasons, UnavailableReasonType } from './reason.graphql';
 
 @ObjectType('UnavailablePlan', {
@@ -20,30 +17,6 @@ class UnavailablePlanType {
   reasons!: UnavailableReasonType[];
 }
 
-const PurchaseRefusalCodeEnum = enumType(
-  'PurchaseRefusalCode',
-  'Why an incident cannot be bought for this version with this sign-in.',
-  {
-    SIGN_IN_KIND_NOT_ALLOWED: 'Only a personal sign-in can buy. R26.',
-    LIFECYCLE_ENDED: 'The version is past its end of support. R23.',
-    NOT_SOLD_HERE: 'It is not sold for this version or country now.',
-    SERVED_ELSEWHERE: 'Support for the product is given in another portal. R36.',
-    NOT_SET_UP: 'This installation does not sell incidents.',
-  },
-);
-
-@ObjectType('PurchaseOption', { description: 'Whether one incident can be bought. R26, R32.', simpleResolvers: true })
-class PurchaseOptionType {
-  @Field(() => Boolean, { description: 'Whether it can be bought.' }) offered!: boolean;
-  @Field(() => PurchaseRefusalCodeEnum, {
-    nullable: true,
-    description: 'The first thing in the way; null where it is offered.',
-  })
-  code!: PurchaseRefusalCode | null;
-  @Field(() => String, { nullable: true, description: 'The same in the viewer’s language, with the way on.' })
-  message!: string | null;
-}
-
 @ObjectType('MissingPlanHelp', {
   description: 'For somebody who misses a plan: which sign-in this is, and what to try. R16.',
   simpleResolvers: true,
@@ -54,10 +27,10 @@ class MissingPlanHelpType {
 }
 
 @ObjectType('PlanOptions', { description: 'The viewer’s plans for one product version. R15–R25.' })
-class PlanOptionsType {
+export class PlanOptionsType {
   constructor(
     private readonly scope: SignedIn,
-    private readonly plans: Plans,
+    readonly plans: Plans,
   ) {}
 
   @Field(() => [AgreementType], {
@@ -74,14 +47,6 @@ class PlanOptionsType {
       agreement: new AgreementType(agreement),
       reasons: shownReasons(scope, agreement, reasons, plans.version, plans),
     }));
-  }
-
-  @Field(() => PurchaseOptionType, { description: 'Whether an incident can be bought instead.' })
-  get purchase(): PurchaseOptionType {
-    const { viewer, purchaseUrl, today, say } = this.scope;
-    const { version } = this.plans;
-    const code = purchaseRefusal(version, viewer.kind, purchaseUrl, today);
-    return { offered: code === null, code, message: code && purchaseText(code, version, say) };
   }
 
   @Field(() => SupportPortalType, {

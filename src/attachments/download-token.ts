@@ -1,45 +1,20 @@
 /** Download links: which file for which sign-in until when, signed. Whether it may is asked again when one is used. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readSignedLink, signedLink, type LinkFacts } from '../platform/link-token';
 
 export const LINK_MS = 300_000;
 
-export interface Link {
+/** `keyId`: the API key that asked for it. */
+export interface Link extends Omit<LinkFacts, 'about'> {
   attachmentId: number;
-  signInId: number;
-  /** The API key that asked for it: it opens nothing once that has ended. */
-  keyId?: number;
-  /** In milliseconds of the real clock. */
-  expiresAt: number;
 }
 
-const FACTS_BYTES = 18;
-const SIGNATURE_BYTES = 32;
-const TOKEN = /^[A-Za-z0-9_-]{67}$/;
-
-const signature = (key: Buffer, facts: Buffer): Buffer => createHmac('sha256', key).update(facts).digest();
-
-export function linkToken(key: Buffer, { attachmentId, signInId, keyId = 0, expiresAt }: Link): string {
-  const facts = Buffer.alloc(FACTS_BYTES);
-  facts.writeUInt32BE(attachmentId, 0);
-  facts.writeUInt32BE(signInId, 4);
-  facts.writeUInt32BE(keyId, 8);
-  facts.writeUIntBE(expiresAt, 12, 6);
-  return Buffer.concat([facts, signature(key, facts)]).toString('base64url');
-}
+export const linkToken = (key: Buffer, { attachmentId, ...link }: Link): string =>
+  signedLink(key, { about: attachmentId, ...link });
 
 /** What a token says if it is ours and its time is not over, else null. */
 export function readLink(key: Buffer, token: string, now: Date): Link | null {
-  const bytes = TOKEN.test(token) ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
-  // The last character has bits that mean nothing: of the texts that read alike one is ours.
-  if (bytes.length !== FACTS_BYTES + SIGNATURE_BYTES || bytes.toString('base64url') !== token) return null;
-  const facts = bytes.subarray(0, FACTS_BYTES);
-  if (!timingSafeEqual(bytes.subarray(FACTS_BYTES), signature(key, facts))) return null;
-  const keyId = facts.readUInt32BE(8);
-  const link = {
-    attachmentId: facts.readUInt32BE(0),
-    signInId: facts.readUInt32BE(4),
-    ...(keyId > 0 ? { keyId } : {}),
-    expiresAt: facts.readUIntBE(12, 6),
-  };
-  return link.expiresAt > now.getTime() ? link : null;
+  const read = readSignedLink(key, token, now);
+  if (!read) return null;
+  const { about: attachmentId, ...link } = read;
+  return { attachmentId, ...link };
 }

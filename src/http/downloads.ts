@@ -22,7 +22,7 @@ export function loggedPath({
   return pattern === undefined ? meant : path;
 }
 
-const WITHHELD = /(\/(?:attachments|exports)\/+).+/i;
+const WITHHELD = /(\/(?:attachments|exports|receipts|sandbox\/(?:card|challenge))\/+).+/i;
 
 /** However often it was encoded; what means no sign is left as it is. */
 function decoded(path: string): string {

@@ -13,6 +13,7 @@ import { addGraphql } from './graphql-route';
 import { answerBadPath, answerBadRequests } from './http-errors';
 import { addLandingPage } from './landing-page';
 import type { LiveWorld } from './live-connection';
+import { addSandboxPages, hasSandbox } from './sandbox-pages';
 import { addCookies } from './session-cookie';
 import { addSignInPage } from './sign-in-page';
 import { addSignInRoutes, type SignInWorld } from './sign-in-routes';
@@ -26,6 +27,8 @@ import { openTrustedDocuments } from '../trusted-documents';
 import { addSecurityHeaders, refuseConnection, refuseUnreadable, unroutedHeaders } from './security-headers';
 import { addNetworkPoints } from './network-points';
 import { addOwnAddress } from './own-address';
+import { addPurchaseHook } from './purchase-hook';
+import { addReceipts } from './receipts';
 import { refuseNetwork } from './rate-refusal';
 import { silence, silentConnections } from './silent-connections';
 import { addUploads } from './uploads';
@@ -103,12 +106,15 @@ export async function createHttp(world: LiveWorld & SignInWorld): Promise<HttpSe
   await addUploads(app, world, ownsDraft);
   addDownloads(app, world);
   addExports(app, world);
+  addReceipts(app, world);
   addSignInRoutes(app, world);
   addSignInPage(app, world);
   await addSignOutRoutes(app, world);
   addHealth(app, world, () => stopping);
   addLandingPage(app, world.settings);
   if (world.settings.explorer) addExplorer(app, world.settings);
+  if (hasSandbox(world.settings)) await addSandboxPages(app, world);
+  await addPurchaseHook(app, world);
   if (world.settings.demo && !world.settings.production)
     await addDemoIssuers(app, () => ({ secret: world.settings.secret, origin: world.files.origin, log: world.log }));
   return {

@@ -4,7 +4,7 @@ import { DOWNLOADS } from '../attachments/link-attachment';
 import type { World } from '../world';
 import { refuseNetwork } from './rate-refusal';
 
-const COSTING = [DOWNLOADS, '/sign-in', '/sign-out', '/exports'];
+const COSTING = [DOWNLOADS, '/sign-in', '/sign-out', '/exports', '/receipts', '/sandbox'];
 /** An issuer ends the sessions of all its people from one address, and none of that may be lost. */
 const FREE = ['/sign-in/backchannel-logout'];
 

@@ -42,7 +42,7 @@ export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
     const say = sayIn(chooseLanguage(request.headers['accept-language'], viewer?.profile?.locale));
     const drafts = viewer ? await draftPage(world.database.reads, viewer, now, LATEST) : [];
     const { issuers } = world.openId;
-    const isSold = world.settings.purchaseUrl !== null;
+    const isSold = world.selling.provider !== null || world.settings.purchaseUrl !== null;
     const content = viewer
       ? signedInAs({ viewer, drafts, chosen: asked.draft, issuers, isSold, returnTo }, say)
       : choiceOf({ issuers, isSold, failed: asked.failed, along: asked.along, returnTo }, say);

@@ -20,8 +20,10 @@ export interface Scope extends CatalogueScope, Origin {
   readonly sessionLife: SessionSettings;
   /** Whether the viewer operates the whole of it at this moment; it is asked of the database each time. */
   readonly isOperator: (db: Reads) => Promise<boolean>;
-  /** Where a single incident is sold; null where it is not. */
+  /** Where a single incident is sold elsewhere; null where it is not. */
   readonly purchaseUrl: string | null;
+  /** Whether incidents are sold here. */
+  readonly sellsHere: boolean;
 }
 
 /** Behind the doors there is always a viewer. */

@@ -7,8 +7,9 @@ import type { Doer } from '../cases/case-event';
 import { happenedTo, recordEvent } from '../cases/case-event.store';
 import { lockCase } from '../cases/case.store';
 import { doerOf } from '../cases/doer';
-import type { SignedIn } from '../identity/scope';
 import type { Transaction } from '../platform/database';
+import { afterUnitReturned } from '../purchases/after-unit-returned';
+import type { PurchaseScope } from '../purchases/selling';
 import { mayCloseAs, returnsUnit } from './life.rules';
 import { moveStatus } from './move-status';
 import { caseNotFound, isRefused, refusedFor, type CaseOutcome } from './refusal';
@@ -16,11 +17,11 @@ import { caseNotFound, isRefused, refusedFor, type CaseOutcome } from './refusal
 export type CloseRefusalCode = 'CASE_NOT_FOUND' | 'ALREADY_CLOSED' | 'REASON_NOT_ALLOWED';
 type Outcome = CaseOutcome<CloseRefusalCode>;
 
-export function closeCase(scope: SignedIn, caseId: number, reason: CloseReason): Promise<Outcome> {
+export function closeCase(scope: PurchaseScope, caseId: number, reason: CloseReason): Promise<Outcome> {
   return scope.database.transact((tx) => close(tx, scope, caseId, reason), isRefused);
 }
 
-async function close(tx: Transaction, scope: SignedIn, caseId: number, reason: CloseReason): Promise<Outcome> {
+async function close(tx: Transaction, scope: PurchaseScope, caseId: number, reason: CloseReason): Promise<Outcome> {
   const found = await lockCase(tx, scope.viewer, caseId);
   if (!found) return caseNotFound();
   const doer = doerOf(scope.viewer, found);
@@ -33,15 +34,23 @@ async function close(tx: Transaction, scope: SignedIn, caseId: number, reason: C
       path: ['input', 'reason'],
     });
   const closed = await moveStatus(tx, found, doer, 'CLOSED', scope, reason);
-  return { kind: 'done', case: returnsUnit(reason) ? await giveBack(tx, closed, doer, scope) : closed };
+  return { kind: 'done', case: returnsUnit(reason) ? await giveBack(tx, closed, doer, scope, reason) : closed };
 }
 
 /** The flag stands on the locked case: a unit that was given back is not given back again. */
-async function giveBack(tx: Transaction, found: Case, doer: Doer, scope: SignedIn): Promise<Case> {
+async function giveBack(
+  tx: Transaction,
+  found: Case,
+  doer: Doer,
+  scope: PurchaseScope,
+  reason: CloseReason,
+): Promise<Case> {
   const { now } = scope;
   if (found.unitReturned) return found;
   const movement = { agreementId: found.agreementId, at: now, signInId: doer.signInId, caseId: found.id };
   await returnUnit(tx, movement, actingIn(scope));
+  const returned = { agreementId: found.agreementId, defect: reason === 'PRODUCT_DEFECT' };
+  await afterUnitReturned(tx, returned, scope.selling, scope, actingIn(scope));
   await recordEvent(tx, happenedTo(found), doer, now, { kind: 'REFUND' });
   return changeCase(tx, found, { unitReturned: true }, now);
 }

@@ -7,6 +7,7 @@ import type { SignedIn } from '../identity/scope';
 import { enumType } from '../platform/enum.graphql';
 import { rowNumber } from '../platform/global-id';
 import { DateTimeScalar } from '../platform/scalars.graphql';
+import type { PurchaseScope } from '../purchases/selling';
 import { casePayload, type CasePayload } from './case-payload.graphql';
 import { closeCase, type CloseRefusalCode } from './close-case';
 import { reopenableUntil } from './life.rules';
@@ -80,7 +81,7 @@ export class CaseStatusResolver {
   @Mutation(() => CloseCasePayload, { nullable: true, description: 'Closes a case. R56, R57.' })
   async closeCase(
     @Arg('input', () => CloseCaseInput, { description: 'The case and the reason.' }) input: CloseCaseInput,
-    @Ctx() scope: SignedIn,
+    @Ctx() scope: PurchaseScope,
   ): Promise<CasePayload> {
     return CloseCasePayload.of(await closeCase(scope, rowNumber('Case', input.caseId), input.reason), scope);
   }

@@ -55,8 +55,13 @@ export type LockedDraft =
   { kind: 'open'; draft: Draft } | { kind: 'submitted'; caseId: number } | { kind: 'not found' };
 
 /** The draft as it is at this moment, locked until the transaction ends. */
-export async function lockDraft(tx: EntityManager, viewer: Viewer, id: number, now: Date): Promise<LockedDraft> {
-  const where = { id, signInId: viewer.signInId };
+export async function lockDraft(
+  tx: EntityManager,
+  owner: Pick<Viewer, 'signInId'>,
+  id: number,
+  now: Date,
+): Promise<LockedDraft> {
+  const where = { id, signInId: owner.signInId };
   const row = await tx.findOne(DraftRow, { where, ...locking(tx, 'pessimistic_write') });
   if (!row) return { kind: 'not found' };
   if (row.caseId !== null) return { kind: 'submitted', caseId: row.caseId };

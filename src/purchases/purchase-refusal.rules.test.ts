@@ -1,7 +1,7 @@
 import { realCatalogue, versionNamed } from '../../tests/setup/real-catalogue';
 import type { SignInKind } from '../identity/viewer';
 import type { Day } from '../platform/calendar';
-import { purchaseRefusal, type PurchaseRefusalCode } from './purchase.rules';
+import { purchaseRefusal, type PurchaseRefusalCode } from './purchase-refusal.rules';
 
 const catalogue = realCatalogue();
 const SHOP = 'https://shop.example.com/';
