@@ -1,11 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { printedHead, readHead, type ChainFault, type Link } from '../audit/chain.rules';
 import { exportEntries, type Span } from '../audit/export-entries';
 import { verifyChain } from '../audit/verify-chain';
-import { parseDay, parseInstant } from '../platform/calendar';
+import { moment } from './moment';
 import { JSON_FLAG, print, Refusal } from './output';
+import { pour } from './pour';
 import { withWorld } from './with-world';
 
 export function auditCommand(): Command {
@@ -65,23 +64,10 @@ function exportCommand(): Command {
       const span: Span = { since: since ?? null, until: until ?? null };
       await withWorld(async ({ database, hash }) => {
         const sound = await verifyChain({ database, hash }, null);
-        if (out) await pipeline(exportEntries(database, span), createWriteStream(out, { mode: 0o600 }));
-        else await pipeline(exportEntries(database, span), process.stdout, { end: false }).catch(unlessClosed);
+        await pour(exportEntries(database, span), out);
         if (sound.kind === 'broken')
           console.error(`casegate: the audit log is broken at ${sound.seq}: ${FAULTS[sound.fault]}`);
         if (sound.kind === 'broken') process.exitCode = 1;
       });
     });
-}
-
-/** Who reads the pipe may have read enough. */
-function unlessClosed(error: unknown): void {
-  if ((error as { code?: string }).code !== 'EPIPE') throw error;
-}
-
-function moment(text: string): Date {
-  const at = parseInstant(parseDay(text) ? `${text}T00:00:00Z` : text);
-  if (!at)
-    throw new InvalidArgumentError('must be a day such as 2026-11-22 or an instant such as 2026-11-22T10:00:00Z');
-  return at;
 }

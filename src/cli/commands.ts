@@ -16,6 +16,7 @@ import { migrateCommand } from './migrate';
 import { operatorsCommand } from './operators';
 import { organisationsCommand } from './organisations';
 import { personCommand } from './person';
+import { purchasesCommand } from './purchases';
 import { retentionCommand } from './retention';
 import { serveCommand } from './serve';
 import { tokenCommand } from './token';
@@ -36,6 +37,7 @@ export const commands = (): Command[] => [
   calendarCommand(),
   retentionCommand(),
   personCommand(),
+  purchasesCommand(),
   documentsCommand(),
   migrateCommand(),
   auditCommand(),

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { countPendingMail } from '../cases/case-event.store';
-import { countLetters, oldestDue, retryFailed } from '../mail/letter.store';
+import type { LetterState } from '../mail/letter';
+import { countLetters, oldestDue, retryFailed, type WaitingLetter } from '../mail/letter.store';
 import { realNow } from '../platform/calendar';
+import { countReceiptLetters, oldestDueReceipt, retryFailedReceipts } from '../purchases/receipt-letter.store';
+import type { Reads, Transaction } from '../platform/database';
 import { JSON_FLAG, print } from './output';
 import { withWorld } from './with-world';
 
@@ -17,28 +20,43 @@ export function mailCommand(): Command {
     .option(...JSON_FLAG)
     .action(async ({ retryFailed: again = false, json = false }: Options) => {
       const found = await withWorld(async ({ database, settings }) => {
-        const retried = again ? await database.transact((tx) => retryFailed(tx, realNow())) : 0;
+        const retried = again ? await database.transact(retryAll) : 0;
         const { smtpUrl, folder } = settings.mail;
         return {
           transport: smtpUrl ? 'smtp' : folder ? 'folder' : 'none',
           retried,
           events: await countPendingMail(database.reads),
-          letters: await countLetters(database.reads),
-          oldest: await oldestDue(database.reads),
+          letters: await countAll(database.reads),
+          oldest: older(await oldestDue(database.reads), await oldestDueReceipt(database.reads)),
         };
       });
       print(found, lines(found, again), { json });
     });
-  return new Command('mail').description('Letters to contacts.').addCommand(status);
+  return new Command('mail').description('Letters to contacts and buyers.').addCommand(status);
 }
+
+/** Those about cases and those to buyers. */
+async function countAll(db: Reads): Promise<Record<LetterState, number>> {
+  const [cases, buyers] = [await countLetters(db), await countReceiptLetters(db)];
+  const both = (state: LetterState) => cases[state] + buyers[state];
+  return { DUE: both('DUE'), SENT: both('SENT'), FAILED: both('FAILED'), DROPPED: both('DROPPED') };
+}
+
+async function retryAll(tx: Transaction): Promise<number> {
+  const now = realNow();
+  return (await retryFailed(tx, now)) + (await retryFailedReceipts(tx, now));
+}
+
+const older = (one: WaitingLetter | null, other: WaitingLetter | null) =>
+  one && other ? (other.madeAt < one.madeAt ? other : one) : (one ?? other);
 
 interface Status {
   transport: string;
   retried: number;
   /** Of which no letters are made yet. */
   events: number;
-  letters: Awaited<ReturnType<typeof countLetters>>;
-  oldest: Awaited<ReturnType<typeof oldestDue>>;
+  letters: Record<LetterState, number>;
+  oldest: WaitingLetter | null;
 }
 
 const TRANSPORTS: Record<string, string> = {

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { COMMAND_LINE } from '../audit/audit-entry';
 import { nameOf } from '../identity/viewer';
 import { erasePerson } from '../people/erase-person';
+import { PurchaseUnderWay } from '../people/erase-purchases';
 import { exportPerson, isEmptyOrMissing } from '../people/export-person';
 import { weighPerson } from '../people/weigh-person';
 import { sayIn } from '../platform/wording';
@@ -78,7 +79,11 @@ function eraseCommand(): Command {
           return;
         }
         const letterFolder = world.settings.mail.folder;
-        const pseudonym = await erasePerson(world, { address, acting: COMMAND_LINE, reason, letterFolder });
+        const pseudonym = await erasePerson(world, { address, acting: COMMAND_LINE, reason, letterFolder }).catch(
+          (error: unknown) => {
+            throw error instanceof PurchaseUnderWay ? new Refusal([`casegate: ${error.message}`]) : error;
+          },
+        );
         if (!pseudonym) throw unknown();
         const name = nameOf(pseudonym);
         print({ dryRun, pseudonym: name, ...weight }, [`erased: ${name}`, ...Object.entries(weight).map(lineOf)], {

@@ -1,4 +1,8 @@
 /** A letter as text and as HTML that loads nothing and in which nothing that was typed means anything. */
+import { escaped } from '../platform/escaped.rules';
+
+export { escaped };
+
 export type Block =
   | { kind: 'line'; text: string }
   | { kind: 'aside'; text: string }
@@ -52,12 +56,6 @@ function htmlOf(block: Block): string {
       return `<table ${styled('table')}>${rows.join('')}</table>`;
     }
   }
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
 const LONGEST_SUBJECT = 120;

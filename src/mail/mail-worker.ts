@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { realNow } from '../platform/calendar';
 import { makeLetters } from './make-letters';
 import { sendLetters, type Sending } from './send-letters';
+import { sendReceipts } from './send-receipts';
 
 const LOOK_EVERY_MS = 5_000;
 /** What happens together is looked at together. */
@@ -29,6 +30,7 @@ export function startMailWorker(sending: Sending): MailWorker {
     try {
       await makeLetters(sending, realNow, () => stopping);
       await sendLetters(sending, () => stopping, broken.signal);
+      await sendReceipts(sending, () => stopping, broken.signal);
     } catch (error) {
       log.warn({ reason: (error as Error).message }, 'mail could not be looked at');
     }

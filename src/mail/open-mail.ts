@@ -6,6 +6,7 @@ import type { Database } from '../platform/database';
 import type { KeyedHash } from '../platform/keyed-hash';
 import type { Log } from '../platform/log';
 import type { MailSettings } from '../platform/settings-mail';
+import type { Selling } from '../purchases/selling';
 import { chooseTransport } from './choose-transport';
 import { startMailWorker, type MailWorker } from './mail-worker';
 import { letterIds } from './message-id';
@@ -15,7 +16,8 @@ import { replyAddresses } from './reply-address';
 import { listenForReplies, type SmtpListener } from './smtp-listener';
 
 export interface MailWorld {
-  readonly settings: { mail: MailSettings; secret: string; production: boolean };
+  readonly settings: { mail: MailSettings; secret: string; production: boolean; vendorTimeZone: string };
+  readonly selling: Pick<Selling, 'seller'>;
   readonly database: Database;
   readonly catalogue: { readonly current: Catalogue };
   readonly clock: Clock;
@@ -72,8 +74,8 @@ export async function openMail(world: MailWorld, stageFile: StageFile): Promise<
   };
 }
 
-function openWorker({ settings, database, catalogue, clock, log }: MailWorld): MailWorker | null {
-  const { mail, secret } = settings;
+function openWorker({ settings, selling, database, catalogue, clock, log }: MailWorld): MailWorker | null {
+  const { mail, secret, vendorTimeZone } = settings;
   const transport = chooseTransport(mail);
   if (!transport) return null;
   const addresses = replyAddresses(secret, mail.domain);
@@ -88,6 +90,7 @@ function openWorker({ settings, database, catalogue, clock, log }: MailWorld): M
     domain,
     catalogue: () => catalogue.current,
     now: () => clock.now(),
+    receipts: { seller: selling.seller, vendorTimeZone },
     log,
   });
 }

@@ -1,31 +1,20 @@
-/** Sends the letters that are due, one by one; what fails is tried again, later each time. R47, R53. */
+/** Puts the letters about cases into words when their turn comes, and sends them. R47, R53. */
 import type { Catalogue } from '../catalog/catalogue';
 import { contactsForMail } from '../cases/case-audience.store';
 import { eventsNumbered } from '../cases/case-event.store';
 import { findMessageForMail } from '../communications/message.store';
 import { nameOf } from '../identity/viewer';
-import { later, realNow } from '../platform/calendar';
 import type { Database } from '../platform/database';
-import type { Log } from '../platform/log';
-import { isDatabaseAway } from '../platform/retry.rules';
-import { backOff } from './back-off.rules';
-import { deliveryFault } from './delivery-fault.rules';
+import type { ReceiptPlace } from '../purchases/receipt.store';
 import type { ClaimedLetter, LetterFacts, Subject } from './letter';
 import { claimLetter, closeLetter, dueLetters, putOffLetter } from './letter.store';
 import { wordLetter } from './letter.wording';
 import type { LetterIds } from './message-id';
-import { outgoingMail, type MailTransport, type OutgoingMail } from './outgoing-mail';
+import { outgoingMail, type OutgoingMail } from './outgoing-mail';
 import { getsLetter, type Mailed } from './recipients.rules';
+import { sendDue, type Delivery, type LetterBox } from './send-due';
 
-/** Nobody else tries a letter for so long. A process that dies while it sends leaves it to the next after that. */
-export const LEASE_MS = 120_000;
-/** Past this the try is broken off, long before another process may begin one. */
-const LONGEST_TRY_MS = 90_000;
-const BATCH = 20;
-
-export interface Sending {
-  database: Database;
-  transport: MailTransport;
+export interface Sending extends Delivery {
   ids: LetterIds;
   /** Where a contact answers; null where answers are not received. */
   replyTo: ((contactId: number) => string) | null;
@@ -34,63 +23,21 @@ export interface Sending {
   catalogue: () => Catalogue;
   /** The domain's clock, for the date that a letter bears. */
   now: () => Date;
-  log: Log;
+  /** What receipts say of this server. */
+  receipts: Omit<ReceiptPlace, 'catalogue'>;
 }
 
-/** Sends until none is due; `stop` is looked at before each, and breaks off the one that is under way. */
-export async function sendLetters(sending: Sending, isStopping: () => boolean, stop: AbortSignal): Promise<void> {
-  const { database } = sending;
-  for (;;) {
-    const due = await dueLetters(database.reads, realNow(), BATCH);
-    for (const id of due) {
-      if (isStopping()) return;
-      const now = realNow();
-      const letter = await database.transact((tx) => claimLetter(tx, id, now, later(now, LEASE_MS)));
-      if (letter) await sendOne(sending, letter, stop);
-    }
-    if (due.length < BATCH) return;
-  }
-}
-
-async function sendOne(sending: Sending, letter: ClaimedLetter, stop: AbortSignal): Promise<void> {
-  const { database, transport } = sending;
-  try {
-    const mail = await compose(sending, letter);
-    if (!mail) return await database.transact((tx) => closeLetter(tx, letter.id, 'DROPPED'));
-    await inTime(stop, (signal) => transport.deliver(mail, signal));
-  } catch (error) {
-    if (isDatabaseAway(error)) throw error;
-    return notTaken(sending, letter, error);
-  }
-  // If this fails the letter was sent and is sent again: at least once, under one Message-ID.
-  await database.transact((tx) => closeLetter(tx, letter.id, 'SENT', { sentAt: realNow() }));
-}
-
-/** Breaks the work off when its time is over or everything stops. */
-async function inTime(stop: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const attempt = new AbortController();
-  const breakOff = () => attempt.abort();
-  const timer = setTimeout(breakOff, LONGEST_TRY_MS).unref();
-  stop.addEventListener('abort', breakOff, { once: true });
-  try {
-    await work(attempt.signal);
-  } finally {
-    clearTimeout(timer);
-    stop.removeEventListener('abort', breakOff);
-  }
-}
-
-async function notTaken({ database, log }: Sending, letter: ClaimedLetter, error: unknown): Promise<void> {
-  const { permanent, text } = deliveryFault(error);
-  const wait = permanent ? null : backOff(letter.attempts, Math.random());
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  const said = { letter: letter.id, attempts: letter.attempts, code, responseCode };
-  if (wait === null) {
-    log.error(said, 'a letter is given up');
-    return database.transact((tx) => closeLetter(tx, letter.id, 'FAILED', { fault: text }));
-  }
-  log.warn(said, 'a letter was not taken and is tried again');
-  return database.transact((tx) => putOffLetter(tx, letter.id, later(realNow(), wait), text));
+/** Letters about cases. */
+export function sendLetters(sending: Sending, isStopping: () => boolean, stop: AbortSignal): Promise<void> {
+  const box: LetterBox<ClaimedLetter> = {
+    kind: 'letter',
+    due: dueLetters,
+    claim: claimLetter,
+    compose: (letter) => compose(sending, letter),
+    close: closeLetter,
+    putOff: putOffLetter,
+  };
+  return sendDue(sending, box, isStopping, stop);
 }
 
 /** The letter as the case is now; null if its reader is not to have it any more. R53. */

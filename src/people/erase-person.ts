@@ -20,11 +20,14 @@ import { memberRemoved } from '../organisations/member-audit';
 import { deleteMember } from '../organisations/member.store';
 import { membershipsOfPerson } from '../organisations/person-members.store';
 import type { Transaction } from '../platform/database';
+import { forgetBuyers, type ForgettingWorld } from '../purchases/forget-buyers';
+import { markForgotten } from '../purchases/person-purchases.store';
 import { draftsNaming, draftsOfPerson, forgetDraft, takeOutOfDraft } from '../requests/person-drafts.store';
 import { recordEnds } from '../sessions/end-session';
 import { removeSessionsOf } from '../sessions/session.store';
 import { casesOfEntries } from './audited-cases.rules';
 import { eraseFromCase } from './erase-from-case';
+import { erasePurchases, purchasesNaming, refuseUnderWay } from './erase-purchases';
 import { findPersonAt, personWith } from './find-person';
 import type { Person } from './person';
 import { tracesOf } from './traces';
@@ -40,15 +43,17 @@ export interface Erasure {
 /** Somebody who goes on working while they are erased leaves something to do for another round. */
 const MOST_ROUNDS = 5;
 
-/** Gives the pseudonym; null if nothing is kept of the address. */
-export async function erasePerson(world: FileWorld, erasure: Erasure): Promise<Pseudonym | null> {
+/** Gives the pseudonym; null if nothing is kept of the address. Throws `PurchaseUnderWay` while a payment is. */
+export async function erasePerson(world: FileWorld & ForgettingWorld, erasure: Erasure): Promise<Pseudonym | null> {
   const { database } = world;
   const person = await findPersonAt(database.reads, erasure.address);
   if (!person) return null;
+  await refuseUnderWay(database.reads, person.signInIds);
   const pseudonym = await database.transact((tx) => begin(tx, world.clock.now(), person, erasure));
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     await eraseOnce(world, erasure, pseudonym);
     if (await database.transact((tx) => finish(tx, world.clock.now(), erasure, pseudonym))) {
+      await forgetBuyers(world);
       await database.settleErased();
       return pseudonym;
     }
@@ -80,6 +85,7 @@ async function eraseOnce(world: FileWorld, erasure: Erasure, pseudonym: Pseudony
   const person = await personWith(db, address, await signInsAt(db, address));
   await takeRoles(world, erasure, person);
   await takeDrafts(world, address, person);
+  await erasePurchases(database, world.clock.now(), person.signInIds, erasure.letterFolder);
   const letters = await lettersTo(
     db,
     person.contacts.map(({ id }) => id),
@@ -133,10 +139,12 @@ async function finish(
     await stagedFilesOf(tx, signInIds),
     await rolesOfPerson(tx, address, signInIds),
     await membershipsOfPerson(tx, address, signInIds),
+    await purchasesNaming(tx, signInIds),
   ];
   if (left.some(({ length }) => length > 0)) return false;
   for (const signInId of signInIds)
     await recordEnds(tx, acting, now, 'ERASED', await removeSessionsOf(tx, signInId, null));
+  await markForgotten(tx, signInIds, now);
   await eraseSignIns(tx, signInIds, pseudonym, now);
   await emptyPersonal(tx, { address, signInIds });
   return true;

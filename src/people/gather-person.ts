@@ -8,6 +8,7 @@ import type { KnownSignIn } from '../identity/known-sign-in';
 import { later } from '../platform/calendar';
 import { sessionsOf } from '../sessions/session.store';
 import { gatherCases, type PersonFile } from './gather-cases';
+import { gatherPurchases } from './gather-purchases';
 import type { Gathering } from './gathering';
 import type { Person } from './person';
 
@@ -40,6 +41,7 @@ export async function gatherPerson(gathering: Gathering, person: Person): Promis
       expiresAt,
       content,
     })),
+    ...(await gatherPurchases(gathering, signInIds)),
     cases,
     submitted,
     letters,

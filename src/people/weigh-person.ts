@@ -6,6 +6,7 @@ import { pseudonymOf } from '../identity/erased.rules';
 import { lettersTo } from '../mail/person-letters.store';
 import { membershipsOfPerson } from '../organisations/person-members.store';
 import type { Reads } from '../platform/database';
+import { purchasesOfPerson } from '../purchases/person-purchases.store';
 import { draftsOfPerson } from '../requests/person-drafts.store';
 import { findPersonAt } from './find-person';
 import { tracesOf } from './traces';
@@ -18,6 +19,7 @@ export interface PersonWeight {
   readonly stagedFiles: number;
   readonly roles: number;
   readonly memberships: number;
+  readonly purchases: number;
   readonly waitingLetters: number;
   readonly auditEntries: number;
   /** With the address, but of somebody who comes with another one by now: they stay as they are. */
@@ -41,6 +43,7 @@ export async function weighPerson(db: Reads, address: string): Promise<PersonWei
     stagedFiles: (await stagedFilesOf(db, signInIds)).length,
     roles: (await rolesOfPerson(db, address, signInIds)).length,
     memberships: (await membershipsOfPerson(db, address, signInIds)).length,
+    purchases: (await purchasesOfPerson(db, signInIds)).length,
     waitingLetters: letters.filter(({ state }) => state === 'DUE').length,
     auditEntries: (await entriesOf(db, { address, signInIds })).length,
     contactsOfOthers,
