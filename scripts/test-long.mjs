@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const script = fileURLToPath(new URL('./test.mjs', import.meta.url));
 const { CASEGATE_TEST_ROUNDS = '50', CASEGATE_TEST_GUESSES = '10000' } = process.env;
 const env = { ...process.env, CASEGATE_TEST_ROUNDS, CASEGATE_TEST_GUESSES, CASEGATE_TEST_IMAGE: 'yes' };
-const files = 'tests/(killed|many-guesses|once/image)';
+const files = 'tests/(killed|killed-purchases|many-guesses|once/image)\\.test';
 const { status } = spawnSync(process.execPath, [script, files, ...process.argv.slice(2)], {
   env,
   stdio: 'inherit',

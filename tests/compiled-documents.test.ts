@@ -149,7 +149,20 @@ const ROWS: [string, (told: Told) => Row][] = [
     ),
   ],
   ['one value for a list, again', ask('{ cases(filter: { statuses: NEW }) { totalCount } nodes(ids: 7) { id } }')],
-  ['all of the viewer', ask(`{ viewer { ${all('Viewer', ['Agreement', 'Organisation'])} } }`)],
+  ['all of the viewer', ask(`{ viewer { ${all('Viewer', ['Agreement', 'Organisation', 'Purchase'])} } }`)],
+  [
+    'what the viewer bought',
+    ask(
+      `{ viewer { purchases(first: 2) { totalCount nodes { ${all('Purchase', ['Agreement', 'ProductVersion'])} } } } }`,
+    ),
+  ],
+  [
+    'what can be bought',
+    ({ version }) => ({
+      query: `query ($id: ID!, $country: CountryCode) { purchaseOptions(productVersionId: $id, country: $country) { ${all('PurchaseOptions')} } }`,
+      variables: { id: version, country: 'NL' },
+    }),
+  ],
   [
     'the viewer’s organisations',
     ask(

@@ -397,6 +397,8 @@ export type AuditAction =
   | 'BENEFIT_CLAIMED'
   /** A benefit was granted. */
   | 'BENEFIT_GRANTED'
+  /** A buyer removed the card that the payment provider kept. R27. */
+  | 'CARD_REMOVED'
   /** A case got a contact, at its submission or later. */
   | 'CONTACT_ADDED'
   /** A contact was taken off a case. */
@@ -425,6 +427,12 @@ export type AuditAction =
   | 'PERSON_EXPORTED'
   /** A case got another primary contact. */
   | 'PRIMARY_CONTACT_REPLACED'
+  /** A buyer agreed to be charged at once, under which terms. R28. */
+  | 'PURCHASE_CONFIRMED'
+  /** What was charged was granted: an agreement was made and registered to the buyer. R31. */
+  | 'PURCHASE_GRANTED'
+  /** Money for what was bought is to go back, or went back by the provider. R31. */
+  | 'PURCHASE_REFUNDED'
   /** A role at the desk, or that of an operator, was granted, or given other queues. */
   | 'ROLE_GRANTED'
   /** It was taken away. */
@@ -592,6 +600,33 @@ export type BenefitState =
   | 'EXPIRED'
   /** An administrator can activate it. */
   | 'WAITING';
+
+/** Where the buyer enters a card: never here, where no number of a card ever comes. R27. */
+export type CardEntry = {
+  __typename?: 'CardEntry';
+  /** FIELDS: for the provider’s program in a client; else null. */
+  clientSecret?: Maybe<Scalars['String']['output']>;
+  /** FIELDS: what that program needs to know of the account; else null. */
+  publishableKey?: Maybe<Scalars['String']['output']>;
+  /** The page of the provider; null where it has none for FIELDS. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** How a card is entered, always at the provider. R27. */
+export type CardEntryForm =
+  /** In fields of the provider within a client. */
+  | 'FIELDS'
+  /** On a page of the provider. */
+  | 'PAGE';
+
+/** What of a card is known: enough for its owner to tell it from another. R27. */
+export type CardFace = {
+  __typename?: 'CardFace';
+  /** The kind of card, such as visa. */
+  brand: Scalars['String']['output'];
+  /** The last four digits of its number. */
+  last4: Scalars['String']['output'];
+};
 
 /** A support request, for its contacts and its engineer only. R48. */
 export type Case = Node & {
@@ -1086,6 +1121,75 @@ export type CompleteProfilePayload = {
   viewer?: Maybe<Viewer>;
 };
 
+/** Why it was not confirmed. */
+export type ConfirmPurchaseError = UserError & {
+  __typename?: 'ConfirmPurchaseError';
+  /** What kind of refusal it is. */
+  code: ConfirmPurchaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The way back, best first; empty where there is none; 3 at most. */
+  remedies: Array<Remedy>;
+};
+
+/** Why it was not confirmed. */
+export type ConfirmPurchaseErrorCode =
+  /** It was confirmed under another key; it is never charged twice. R28. */
+  | 'ALREADY_CONFIRMED'
+  /** The card that is kept has expired: `enterCard`. R27. */
+  | 'CARD_EXPIRED'
+  /** No card is kept: `enterCard`. R27. */
+  | 'CARD_REQUIRED'
+  /** A request with this key is under way; send it again in a moment. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for another confirmation. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** This installation does not sell incidents any more. */
+  | 'NOT_SET_UP'
+  /** The plan is not sold for this version or country any more. R29. */
+  | 'NOT_SOLD_HERE'
+  /** The price is another one; nothing was charged, and `purchase` has the one to confirm. R28. */
+  | 'PRICE_CHANGED'
+  /** The payment provider cannot be reached, and was not asked to charge. The same key may be sent again. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** This sign-in has no such purchase. R31. */
+  | 'PURCHASE_NOT_FOUND'
+  /** The price was held for an hour, which is over: `startPurchase` again. */
+  | 'QUOTE_EXPIRED'
+  /** Only a personal sign-in can buy; `remedies` says how to come back. R26. */
+  | 'SIGN_IN_KIND_NOT_ALLOWED'
+  /** The terms are others; nothing was charged, and `purchase` has those to confirm. R28. */
+  | 'TERMS_CHANGED';
+
+/** What the buyer agrees to: all of it as the purchase says it. R28. */
+export type ConfirmPurchaseInput = {
+  /** The amount that was shown, in minor units. */
+  amount: Scalars['Int']['input'];
+  /** Its currency, such as EUR. */
+  currency: Scalars['String']['input'];
+  /** 1–255 characters of the client’s choice; whatever is retried with it is one charge. R28. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A purchase of this sign-in. */
+  purchaseId: Scalars['ID']['input'];
+  /** Where the bank’s page leads back to: on this server or on a portal that it knows; without it a page of this server. */
+  returnUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The version of the terms that were shown. */
+  termsVersion: Scalars['String']['input'];
+};
+
+/** The purchase, or why it was not confirmed. */
+export type ConfirmPurchasePayload = {
+  __typename?: 'ConfirmPurchasePayload';
+  /** As it is now; also with refusals of a purchase that is the viewer’s; null for one that is not there. */
+  purchase?: Maybe<Purchase>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<ConfirmPurchaseError>;
+};
+
 /** How a contact prefers to be reached. */
 export type ContactMethod =
   /** By e-mail; the default. */
@@ -1516,6 +1620,53 @@ export type EngineerLoad = {
   name: Scalars['String']['output'];
   /** How many open cases of this queue they own. */
   owned: Scalars['Int']['output'];
+};
+
+/** Why no card can be entered. */
+export type EnterCardError = UserError & {
+  __typename?: 'EnterCardError';
+  /** What kind of refusal it is. */
+  code: EnterCardErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The way back, best first; empty where there is none; 3 at most. */
+  remedies: Array<Remedy>;
+  /** TOO_MANY_ATTEMPTS: when the next one is taken; else null. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why no card can be entered. */
+export type EnterCardErrorCode =
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** This installation does not sell incidents. */
+  | 'NOT_SET_UP'
+  /** Complete the profile first. R2. */
+  | 'PROFILE_REQUIRED'
+  /** The payment provider cannot be reached; try again in a moment. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** Only a personal sign-in can buy; `remedies` says how to come back. R26. */
+  | 'SIGN_IN_KIND_NOT_ALLOWED'
+  /** Too many were begun in a short time. */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** How a card is to be entered. */
+export type EnterCardInput = {
+  /** Where. */
+  form?: CardEntryForm;
+  /** Where the provider’s page leads back to: on this server or on a portal that it knows; without it a page of this server. */
+  returnUrl?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** Where to enter the card, or why none can be entered. */
+export type EnterCardPayload = {
+  __typename?: 'EnterCardPayload';
+  /** Good for once; null if it was refused. */
+  entry?: Maybe<CardEntry>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<EnterCardError>;
 };
 
 /** In which form data is taken away. */
@@ -2024,6 +2175,17 @@ export type MissingPlanHelp = {
   remedies: Array<Remedy>;
 };
 
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** In minor units of the currency: cents; of one without them, such as JPY, whole ones. */
+  amount: Scalars['Int']['output'];
+  /** Three letters by ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** The same in the viewer’s language, such as €499.00. */
+  text: Scalars['String']['output'];
+};
+
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -2045,6 +2207,8 @@ export type Mutation = {
   closeCase?: Maybe<CloseCasePayload>;
   /** Completes the one-time profile, or changes it. R2–R4. */
   completeProfile?: Maybe<CompleteProfilePayload>;
+  /** Charges the card that is kept, at once, and grants the agreement. One confirmation is one charge, whatever is retried; it is answered within its time, however slow the provider is: look at `purchase.state`. R28, R31. */
+  confirmPurchase?: Maybe<ConfirmPurchasePayload>;
   /** Makes a key for a service sign-in. For administrators of its organisation, and never with a key. R65. */
   createApiKey?: Maybe<CreateApiKeyPayload>;
   /** Makes an organisation with an administrator. For operators. */
@@ -2057,6 +2221,8 @@ export type Mutation = {
   endOtherSessions?: Maybe<EndSessionPayload>;
   /** Signs a browser of the viewer’s out. What it has open ends within a second. */
   endSession?: Maybe<EndSessionPayload>;
+  /** Begins to enter a card at the payment provider, for the first time or in the place of the one that is kept. What came of it is seen in `Viewer.card`. R26, R27. */
+  enterCard?: Maybe<EnterCardPayload>;
   /** Gives a link to all that is kept of this sign-in: its cases as it sees them, drafts, agreements, sessions, letters, its entries in the audit log. Three times a day. */
   exportMyData?: Maybe<ExportMyDataPayload>;
   /** Grants a benefit to an organisation. For operators; many at once come by the command line. */
@@ -2071,10 +2237,14 @@ export type Mutation = {
   offerDraft?: Maybe<OfferDraftPayload>;
   /** A supervisor gives a case to an engineer or puts it back, without seeing anything of it. R48. */
   reassignCase?: Maybe<ReassignCasePayload>;
+  /** Takes unused incidents off what was bought and gives their money back to the card. All of them together give exactly what was paid. For operators. R31. */
+  refundPurchase?: Maybe<RefundPurchasePayload>;
   /** Links a support agreement to this sign-in by its Access ID and Contract ID. R6–R10. */
   registerAgreement?: Maybe<RegisterAgreementPayload>;
   /** Puts a case back into its queue; the viewer sees it no longer, its status stays. R48, R63. */
   releaseCase?: Maybe<ReleaseCasePayload>;
+  /** Removes the card that is kept, here and at the payment provider. R27. */
+  removeCard?: Maybe<RemoveCardPayload>;
   /** Takes an additional contact off the case, who sees it no longer from then on. Its engineer may. R50, R53. */
   removeCaseContact?: Maybe<RemoveCaseContactPayload>;
   /** Removes a member, who from then on sees nothing of it. Agreements that they have registered stay theirs, as those of everybody who was given a pair. For its administrators and operators. R8, R11. */
@@ -2101,6 +2271,8 @@ export type Mutation = {
   setCaseMail?: Maybe<SetCaseMailPayload>;
   /** The engineer who owns the case says where it stands. R63. */
   setCaseStatus?: Maybe<SetCaseStatusPayload>;
+  /** Holds the price of a plan for an hour, for a personal sign-in. Nothing is charged before `confirmPurchase`. R26, R29. */
+  startPurchase?: Maybe<StartPurchasePayload>;
   /** Submits a support request and takes exactly one unit. R44. */
   submitCase?: Maybe<SubmitCasePayload>;
   /** Submits a draft with its files, takes exactly one unit and uses the draft up. If it is refused, the draft stays as it is. R25, R44. */
@@ -2171,6 +2343,12 @@ export type MutationCompleteProfileArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationConfirmPurchaseArgs = {
+  input: ConfirmPurchaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
 };
@@ -2203,6 +2381,12 @@ export type MutationEndOtherSessionsArgs = {
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationEnterCardArgs = {
+  input: EnterCardInput;
 };
 
 
@@ -2249,6 +2433,12 @@ export type MutationReassignCaseArgs = {
 
 
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRefundPurchaseArgs = {
+  input: RefundPurchaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationRegisterAgreementArgs = {
   input: RegisterAgreementInput;
 };
@@ -2257,6 +2447,12 @@ export type MutationRegisterAgreementArgs = {
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationReleaseCaseArgs = {
   input: ReleaseCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRemoveCardArgs = {
+  input: RemoveCardInput;
 };
 
 
@@ -2335,6 +2531,12 @@ export type MutationSetCaseMailArgs = {
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationSetCaseStatusArgs = {
   input: SetCaseStatusInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationStartPurchaseArgs = {
+  input: StartPurchaseInput;
 };
 
 
@@ -2421,6 +2623,8 @@ export type Operator = {
   agreements: IssuedAgreementConnection;
   /** The audit log, the newest entry first. */
   audit: AuditEntryConnection;
+  /** Every purchase, the newest first. R28, R31. */
+  purchases: SoldPurchaseConnection;
   /** Who has which role, by address; 500 at most. */
   roles: Array<GrantedRole>;
 };
@@ -2439,6 +2643,14 @@ export type OperatorAuditArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilterInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What an operator of the service sees: agreements, roles, the audit log. Nothing of what is in a case. */
+export type OperatorPurchasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<PurchaseState>;
 };
 
 /** Which end comes first. */
@@ -2572,7 +2784,7 @@ export type PlanOptions = {
   available: Array<Agreement>;
   /** What to try if a plan is missing. R16. */
   missing: MissingPlanHelp;
-  /** Whether an incident can be bought instead. */
+  /** Whether an incident can be bought instead, here or at another shop; `purchaseOptions` has what and at which price. */
   purchase: PurchaseOption;
   /** Where support for the product is given; null where it is here. R36. */
   redirect?: Maybe<SupportPortal>;
@@ -2697,6 +2909,132 @@ export type Profile = {
   timeZone: Scalars['TimeZone']['output'];
 };
 
+/** One incident or a pack of them, bought or being bought by the viewer. R26–R31. */
+export type Purchase = Node & {
+  __typename?: 'Purchase';
+  /** What came of it, registered to the buyer; null before. R31. */
+  agreement?: Maybe<Agreement>;
+  /** When it was charged; null if it was not. */
+  capturedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The card that it was charged to, or is to be; null before it is confirmed. R27. */
+  card?: Maybe<CardFace>;
+  /** PASS_CHALLENGE: for the provider’s own program in a client; else null. */
+  challengeSecret?: Maybe<Scalars['String']['output']>;
+  /** PASS_CHALLENGE: the page of the bank; else null, and for clients with the provider’s own fields. */
+  challengeUrl?: Maybe<Scalars['URL']['output']>;
+  /** What the buyer confirms, in the viewer’s language: how much is charged at once, to which card, under which terms, and when it lapses. R28, R30. */
+  confirmation: Scalars['String']['output'];
+  /** When the buyer confirmed it; null before. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The country for which the price was asked. */
+  country: Scalars['CountryCode']['output'];
+  /** Whether the buyer’s bank disputes the charge: unused incidents wait until that is settled. */
+  disputed: Scalars['Boolean']['output'];
+  /** FAILED: why nothing was charged; else null. */
+  failure?: Maybe<PurchaseFailure>;
+  /** When the agreement was there; null before. */
+  grantedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** What the buyer does next. */
+  next: PurchaseStep;
+  /** What is bought. */
+  planType: PlanType;
+  /** What it costs, taxes included: what is charged, and no more. R28. */
+  price: Money;
+  /** What help was wanted with; the plan covers more. Null if it is not in the catalogue any more. R23. */
+  productVersion?: Maybe<ProductVersion>;
+  /** Until when the price is held: an hour. */
+  quoteEndsAt: Scalars['DateTime']['output'];
+  /** Links to the receipt, each time new ones; null until it is GRANTED. */
+  receipt?: Maybe<PurchaseReceipt>;
+  /** What to quote about it, also on the card’s statement. */
+  reference: Scalars['String']['output'];
+  /** What was given back. */
+  refunded: Money;
+  /** Incidents that were given back. */
+  refundedUnits: Scalars['Int']['output'];
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What has become of it. */
+  state: PurchaseState;
+  /** The terms under which it is bought; null if they are not in the catalogue any more. R28. */
+  terms?: Maybe<PurchaseTerms>;
+  /** Incidents. */
+  units: Scalars['Int']['output'];
+};
+
+/** A page of purchases. */
+export type PurchaseConnection = {
+  __typename?: 'PurchaseConnection';
+  /** The items with their cursors. */
+  edges: Array<PurchaseEdge>;
+  /** The items alone. */
+  nodes: Array<Purchase>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of purchases, with its place in the list. */
+export type PurchaseEdge = {
+  __typename?: 'PurchaseEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Purchase;
+};
+
+/** Why nothing was charged. */
+export type PurchaseFailure = {
+  __typename?: 'PurchaseFailure';
+  /** What kind of failure it is. */
+  code: PurchaseFailureCode;
+  /** The same in the viewer’s language, with the way on. */
+  message: Scalars['String']['output'];
+};
+
+/** Why nothing was charged. */
+export type PurchaseFailureCode =
+  /** The bank declined the card. */
+  | 'CARD_DECLINED'
+  /** The card has expired. */
+  | 'CARD_EXPIRED'
+  /** The bank’s question was not answered in time. */
+  | 'CHALLENGE_ABANDONED'
+  /** The bank could not make sure that it was the buyer. */
+  | 'CHALLENGE_FAILED'
+  /** There is not enough money behind the card. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The payment did not go through. */
+  | 'NOT_CHARGED'
+  /** It was not confirmed within its hour. */
+  | 'QUOTE_EXPIRED';
+
+/** One incident, or a pack of them, with its price. R29, R30. */
+export type PurchaseOffer = {
+  __typename?: 'PurchaseOffer';
+  /** What is in the way; null where it is offered. */
+  code?: Maybe<PurchaseRefusalCode>;
+  /** The last day of use if it is bought today; what is unused lapses after it. Null where it is not sold. R12, R30. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** The same in the viewer’s language. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be bought. */
+  offered: Scalars['Boolean']['output'];
+  /** What is bought. */
+  planType: PlanType;
+  /** What it costs today, taxes included; null where it is not sold. */
+  price?: Maybe<Money>;
+  /** Whether it is the one to take if nothing speaks for another: a single incident, since all lapse. R30. */
+  recommended: Scalars['Boolean']['output'];
+  /** The terms under which it is sold today; null where it is not. R28. */
+  terms?: Maybe<PurchaseTerms>;
+  /** Incidents. */
+  units: Scalars['Int']['output'];
+};
+
 /** Whether one incident can be bought. R26, R32. */
 export type PurchaseOption = {
   __typename?: 'PurchaseOption';
@@ -2708,18 +3046,93 @@ export type PurchaseOption = {
   offered: Scalars['Boolean']['output'];
 };
 
+/** What can be bought for a version with this sign-in. R23, R26–R30. */
+export type PurchaseOptions = {
+  __typename?: 'PurchaseOptions';
+  /** The card that would be charged; null where none is kept, or nothing can be bought. R27. */
+  card?: Maybe<SavedCard>;
+  /** The first thing in the way; null where something can be bought. */
+  code?: Maybe<PurchaseRefusalCode>;
+  /** Whose price list it is; null where that is not known. R29. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** The same in the viewer’s language. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether something can be bought. */
+  offered: Scalars['Boolean']['output'];
+  /** The fewest incidents first, also those that are not sold in the country; empty where nothing can be bought; 4 at most. */
+  offers: Array<PurchaseOffer>;
+  /** The way back, best first; empty where something can be bought; 3 at most. */
+  remedies: Array<Remedy>;
+};
+
+/** A receipt, as a page and as PDF. Both say what came back since, too. */
+export type PurchaseReceipt = {
+  __typename?: 'PurchaseReceipt';
+  /** When both links end: ten minutes after they were asked for. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The moment of the charge. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** The number of the receipt, such as R-2026-000001. */
+  number: Scalars['String']['output'];
+  /** The same as PDF. */
+  pdfUrl: Scalars['URL']['output'];
+  /** A page to print. The link opens it without a token: to be followed, not kept. */
+  url: Scalars['URL']['output'];
+};
+
 /** Why an incident cannot be bought for this version with this sign-in. */
 export type PurchaseRefusalCode =
+  /** The price list of which country holds is not known: name one, or complete the profile. R2. */
+  | 'COUNTRY_UNKNOWN'
   /** The version is past its end of support. R23. */
   | 'LIFECYCLE_ENDED'
   /** This installation does not sell incidents. */
   | 'NOT_SET_UP'
-  /** It is not sold for this version or country now. */
+  /** It is not sold for this version or country now. R29. */
   | 'NOT_SOLD_HERE'
   /** Support for the product is given in another portal. R36. */
   | 'SERVED_ELSEWHERE'
   /** Only a personal sign-in can buy. R26. */
   | 'SIGN_IN_KIND_NOT_ALLOWED';
+
+/** What has become of a purchase. R28. */
+export type PurchaseState =
+  /** The provider has the order, and the money is not taken yet. */
+  | 'AUTHORISED'
+  /** Charged; the agreement comes in a moment. */
+  | 'CAPTURED'
+  /** Nothing was charged; `failure` says why. */
+  | 'FAILED'
+  /** Charged, and the agreement is there. */
+  | 'GRANTED'
+  /** All of it was given back. */
+  | 'REFUNDED'
+  /** A quote, confirmed or not; nothing is known to be charged. */
+  | 'STARTED'
+  /** The provider was asked to charge and has not said yet what came of it. It is asked again; nobody guesses. */
+  | 'UNKNOWN';
+
+/** What the buyer does next. */
+export type PurchaseStep =
+  /** Confirm: `confirmPurchase`. Nothing is charged before. */
+  | 'CONFIRM'
+  /** Nothing more comes. */
+  | 'DONE'
+  /** Enter a card: `enterCard`. */
+  | 'ENTER_CARD'
+  /** Show the bank that it is you, at `challengeUrl` or with `challengeSecret`. */
+  | 'PASS_CHALLENGE'
+  /** Nothing; look again in a moment. */
+  | 'WAIT';
+
+/** What a buyer agrees to. R28. */
+export type PurchaseTerms = {
+  __typename?: 'PurchaseTerms';
+  /** In the viewer’s language. */
+  text: Scalars['String']['output'];
+  /** Its name; the text of a version never changes. */
+  version: Scalars['String']['output'];
+};
 
 /** What can be asked. Everything needs a sign-in. R1. */
 export type Query = {
@@ -2748,6 +3161,10 @@ export type Query = {
   plans?: Maybe<PlanOptions>;
   /** The products that support is given for, by name. R34. */
   products?: Maybe<ProductConnection>;
+  /** The purchase with this id; null for one of somebody else. While it is under way the provider is asked what came of it. R28, R31. */
+  purchase?: Maybe<Purchase>;
+  /** What can be bought for a version, at which price, and why not; null for a version that does not exist. Nothing is charged before `confirmPurchase`. R23, R26–R30. */
+  purchaseOptions?: Maybe<PurchaseOptions>;
   /** How much may still be asked for in this minute. */
   rateLimit?: Maybe<RateLimit>;
   /** Where a request would go, before anything is submitted; null for a version that does not exist. R37–R42. */
@@ -2817,6 +3234,19 @@ export type QueryProductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kind?: InputMaybe<ProductKind>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryPurchaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QueryPurchaseOptionsArgs = {
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  productVersionId: Scalars['ID']['input'];
 };
 
 
@@ -2952,6 +3382,55 @@ export type ReassignCasePayload = {
   userErrors: Array<ReassignCaseError>;
 };
 
+/** Why nothing was refunded. */
+export type RefundPurchaseError = UserError & {
+  __typename?: 'RefundPurchaseError';
+  /** What kind of refusal it is. */
+  code: RefundPurchaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why nothing was refunded. */
+export type RefundPurchaseErrorCode =
+  /** The buyer’s bank disputes the charge: the money goes back that way, or not at all. */
+  | 'DISPUTED'
+  /** A request with this key is under way; send it again in a moment. R44. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for other input. R44. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** What was bought has ended, and what was left of it has lapsed. */
+  | 'LAPSED'
+  /** Fewer unused incidents are left of it. */
+  | 'NOT_ENOUGH_UNUSED'
+  /** There is no such purchase. */
+  | 'PURCHASE_NOT_FOUND';
+
+/** Money for unused incidents. */
+export type RefundPurchaseInput = {
+  /** 1–255 characters of the client’s choice. R44. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** Why, in one line of at most 500 characters. It stays in the audit log. */
+  reason: Scalars['String']['input'];
+  /** For how many unused incidents, 1 or more. */
+  units: Scalars['Int']['input'];
+};
+
+/** The purchase, or why nothing was refunded. */
+export type RefundPurchasePayload = {
+  __typename?: 'RefundPurchasePayload';
+  /** As it is now; null if it was refused. Where the provider does not answer at once, `refunded` follows in a while. */
+  purchase?: Maybe<SoldPurchase>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RefundPurchaseError>;
+};
+
 /** Why an agreement was not registered. */
 export type RegisterAgreementError = UserError & {
   __typename?: 'RegisterAgreementError';
@@ -3067,6 +3546,41 @@ export type RemedyAction =
   | 'USE_OTHER_PLAN'
   /** Wait until it holds no longer. */
   | 'WAIT';
+
+/** Why the card was not removed. */
+export type RemoveCardError = UserError & {
+  __typename?: 'RemoveCardError';
+  /** What kind of refusal it is. */
+  code: RemoveCardErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The way back, best first; empty where there is none; 3 at most. */
+  remedies: Array<Remedy>;
+};
+
+/** Why the card was not removed. */
+export type RemoveCardErrorCode =
+  /** No such card is kept for this sign-in. */
+  | 'CARD_NOT_FOUND'
+  /** The payment provider cannot be reached; the card is still there. */
+  | 'PROVIDER_UNAVAILABLE';
+
+/** The card that is to go. */
+export type RemoveCardInput = {
+  /** Its last four digits, so that no other is removed. */
+  last4: Scalars['String']['input'];
+};
+
+/** The viewer without the card, or why it is still there. */
+export type RemoveCardPayload = {
+  __typename?: 'RemoveCardPayload';
+  /** Empty on success; 10 at most. */
+  userErrors: Array<RemoveCardError>;
+  /** As it is now; null if it was refused. */
+  viewer?: Maybe<Viewer>;
+};
 
 /** Why nobody was removed. */
 export type RemoveCaseContactError = UserError & {
@@ -3649,6 +4163,21 @@ export type SaveDraftPayload = {
   userErrors: Array<SaveDraftError>;
 };
 
+/** The card that the payment provider keeps for the viewer. Its number is never here. R27. */
+export type SavedCard = {
+  __typename?: 'SavedCard';
+  /** The kind of card, such as visa. */
+  brand: Scalars['String']['output'];
+  /** Whether it has ended, so that another one is needed. */
+  expired: Scalars['Boolean']['output'];
+  /** The month in which it ends, 1 to 12; it can be used until the last day of it. */
+  expiresMonth: Scalars['Int']['output'];
+  /** The year of that month, four digits. */
+  expiresYear: Scalars['Int']['output'];
+  /** The last four digits of its number. */
+  last4: Scalars['String']['output'];
+};
+
 /** The sign-in of a program, which is nobody’s. R52, R65. */
 export type ServiceSignIn = {
   __typename?: 'ServiceSignIn';
@@ -3791,6 +4320,130 @@ export type SignInKind =
   | 'SERVICE'
   /** An identity of an organisation’s directory. */
   | 'WORK';
+
+/** A purchase as operators see it, whoever bought. Nothing of the requests that it is used for. R28, R31. */
+export type SoldPurchase = {
+  __typename?: 'SoldPurchase';
+  /** The agreement that came of it; null before. */
+  agreementId?: Maybe<Scalars['ID']['output']>;
+  /** Their address then; null where there is none any more. */
+  buyerEmail?: Maybe<Scalars['String']['output']>;
+  /** Who bought it, as they were called then; empty once they are forgotten. */
+  buyerName: Scalars['String']['output'];
+  /** When it was charged; null if it was not. */
+  capturedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The card that it was charged to; null before. R27. */
+  card?: Maybe<CardFace>;
+  /** When the buyer confirmed it; null before. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The country for which the price was asked. */
+  country: Scalars['CountryCode']['output'];
+  /** Whether the provider speaks of another amount, currency or buyer: nothing is granted on it. */
+  differs: Scalars['Boolean']['output'];
+  /** Whether the buyer’s bank disputes the charge, or took the money back. */
+  disputed: Scalars['Boolean']['output'];
+  /** When the agreement was there; null before. */
+  grantedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable; the same as that of the purchase for its buyer. */
+  id: Scalars['ID']['output'];
+  /** What is bought. */
+  planType: PlanType;
+  /** What it costs. R28. */
+  price: Money;
+  /** What the buyer quotes, and what the payment provider calls it. */
+  reference: Scalars['String']['output'];
+  /** What was given back; what is on its way is not in it. */
+  refunded: Money;
+  /** Incidents that were given back. */
+  refundedUnits: Scalars['Int']['output'];
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What has become of it. */
+  state: PurchaseState;
+  /** Incidents. */
+  units: Scalars['Int']['output'];
+};
+
+/** A page of purchases. */
+export type SoldPurchaseConnection = {
+  __typename?: 'SoldPurchaseConnection';
+  /** The items with their cursors. */
+  edges: Array<SoldPurchaseEdge>;
+  /** The items alone. */
+  nodes: Array<SoldPurchase>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all for this viewer; counted only where it is asked for, and no further than 100,000 of long lists. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of purchases, with its place in the list. */
+export type SoldPurchaseEdge = {
+  __typename?: 'SoldPurchaseEdge';
+  /** The place of this item, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: SoldPurchase;
+};
+
+/** Why nothing was started. */
+export type StartPurchaseError = UserError & {
+  __typename?: 'StartPurchaseError';
+  /** What kind of refusal it is. */
+  code: StartPurchaseErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The way back, best first; empty where there is none; 3 at most. */
+  remedies: Array<Remedy>;
+};
+
+/** Why nothing was started. */
+export type StartPurchaseErrorCode =
+  /** A request with this key is under way; send it again in a moment. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The key was used for a purchase with other input. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value cannot be used; `path` says which. */
+  | 'INVALID_INPUT'
+  /** The version is past its end of support. R23. */
+  | 'LIFECYCLE_ENDED'
+  /** This installation does not sell incidents. */
+  | 'NOT_SET_UP'
+  /** The plan is not sold for this version or country now. R29. */
+  | 'NOT_SOLD_HERE'
+  /** Complete the profile first. R2. */
+  | 'PROFILE_REQUIRED'
+  /** The payment provider cannot be reached; nothing was charged. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** Support for the product is given in another portal. R36. */
+  | 'SERVED_ELSEWHERE'
+  /** Only a personal sign-in can buy; `remedies` says how to come back. R26. */
+  | 'SIGN_IN_KIND_NOT_ALLOWED';
+
+/** What is to be bought, and for what. */
+export type StartPurchaseInput = {
+  /** Whose price list holds; without it the country of the profile. R29. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** A draft of this sign-in that waits for a plan: it gets the agreement once that is there, if it is for this version and has none. R25. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1–255 characters of the client’s choice; the same again gives the same purchase. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the plan type, from `purchaseOptions`. */
+  plan: Scalars['String']['input'];
+  /** The version that help is needed with. */
+  productVersionId: Scalars['ID']['input'];
+};
+
+/** The purchase, or why nothing was started. */
+export type StartPurchasePayload = {
+  __typename?: 'StartPurchasePayload';
+  /** As it is now; null if it was refused. */
+  purchase?: Maybe<Purchase>;
+  /** Empty on success; 10 at most. */
+  userErrors: Array<StartPurchaseError>;
+};
 
 /** Why a case was not submitted. */
 export type SubmitCaseError = UserError & {
@@ -4085,6 +4738,8 @@ export type Viewer = Node & {
   __typename?: 'Viewer';
   /** Every agreement that is registered to this sign-in, usable or not, in the order of registration. R13. */
   agreements: AgreementConnection;
+  /** The card that the payment provider keeps for this sign-in; null where there is none. What of it is known here is told to nobody else. R27. */
+  card?: Maybe<SavedCard>;
   /** The address that the issuer has verified, in lower case; null without one. Contacts are matched by it. R52. */
   email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Opaque, typed, stable, never reused. */
@@ -4093,6 +4748,8 @@ export type Viewer = Node & {
   organisations: Array<OrganisationMembership>;
   /** Null until it is completed. R2. */
   profile?: Maybe<Profile>;
+  /** What this sign-in has bought or begun to buy, the newest first. R31. */
+  purchases: PurchaseConnection;
   /** What the viewer is besides a customer, which everybody is by being a contact; empty for most; 3 at most. R48. */
   roles: Array<ViewerRole>;
   /** Where this sign-in is signed in in a browser, the one first that was used last; 20 at most. */
@@ -4104,6 +4761,13 @@ export type Viewer = Node & {
 
 /** The sign-in that is asking. R1. */
 export type ViewerAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The sign-in that is asking. R1. */
+export type ViewerPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4256,6 +4920,7 @@ export type BooksQuery = { __typename?: 'Query', node?:
     | { __typename?: 'ProblemCategory' }
     | { __typename?: 'Product' }
     | { __typename?: 'ProductVersion' }
+    | { __typename?: 'Purchase' }
     | { __typename?: 'Viewer' }
    | null };
 
@@ -4324,6 +4989,7 @@ export type NodeQuery = { __typename?: 'Query', node?:
     | { __typename: 'ProblemCategory', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'ProductVersion', id: string }
+    | { __typename: 'Purchase', id: string }
     | { __typename: 'Viewer', id: string }
    | null };
 
@@ -4348,6 +5014,7 @@ export type NodesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'ProblemCategory', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'ProductVersion', id: string }
+    | { __typename: 'Purchase', id: string }
     | { __typename: 'Viewer', id: string }
    | null> };
 
@@ -4386,6 +5053,67 @@ export type PlansQuery = { __typename?: 'Query', plans?: { __typename?: 'PlanOpt
 
 export type PortalValuesFragment = { __typename?: 'SupportPortal', name: string, url?: string | null, here: boolean, signIn: string, accessIdPair: AccessIdPairUse, alternative?: string | null };
 
+export type PurchaseOptionsQueryVariables = Exact<{
+  productVersionId: Scalars['ID']['input'];
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+}>;
+
+
+export type PurchaseOptionsQuery = { __typename?: 'Query', purchaseOptions?: { __typename?: 'PurchaseOptions', offered: boolean, code?: PurchaseRefusalCode | null, message?: string | null, country?: string | null, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }>, offers: Array<{ __typename?: 'PurchaseOffer', units: number, endsOn?: string | null, recommended: boolean, offered: boolean, code?: PurchaseRefusalCode | null, message?: string | null, planType: { __typename?: 'PlanType', code: string, name: string }, price?: { __typename?: 'Money', amount: number, currency: string, text: string } | null, terms?: { __typename?: 'PurchaseTerms', version: string, text: string } | null }>, card?: { __typename?: 'SavedCard', brand: string, last4: string, expiresMonth: number, expiresYear: number, expired: boolean } | null } | null };
+
+export type StartPurchaseMutationVariables = Exact<{
+  input: StartPurchaseInput;
+}>;
+
+
+export type StartPurchaseMutation = { __typename?: 'Mutation', startPurchase?: { __typename?: 'StartPurchasePayload', purchase?: { __typename?: 'Purchase', id: string, reference: string, state: PurchaseState, next: PurchaseStep, units: number, country: string, confirmation: string, startedAt: string, quoteEndsAt: string, confirmedAt?: string | null, capturedAt?: string | null, grantedAt?: string | null, challengeUrl?: string | null, challengeSecret?: string | null, refundedUnits: number, disputed: boolean, planType: { __typename?: 'PlanType', code: string, name: string }, price: { __typename?: 'Money', amount: number, currency: string, text: string }, terms?: { __typename?: 'PurchaseTerms', version: string, text: string } | null, productVersion?: { __typename?: 'ProductVersion', id: string } | null, failure?: { __typename?: 'PurchaseFailure', code: PurchaseFailureCode, message: string } | null, agreement?: { __typename?: 'Agreement', id: string, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null } | null, card?: { __typename?: 'CardFace', brand: string, last4: string } | null, refunded: { __typename?: 'Money', amount: number, currency: string, text: string } } | null, userErrors: Array<{ __typename?: 'StartPurchaseError', code: StartPurchaseErrorCode, message: string, path?: Array<string> | null, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }> } | null };
+
+export type EnterCardMutationVariables = Exact<{
+  input: EnterCardInput;
+}>;
+
+
+export type EnterCardMutation = { __typename?: 'Mutation', enterCard?: { __typename?: 'EnterCardPayload', entry?: { __typename?: 'CardEntry', url?: string | null, clientSecret?: string | null, publishableKey?: string | null } | null, userErrors: Array<{ __typename?: 'EnterCardError', code: EnterCardErrorCode, message: string, path?: Array<string> | null, retryAt?: string | null, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }> } | null };
+
+export type RemoveCardMutationVariables = Exact<{
+  input: RemoveCardInput;
+}>;
+
+
+export type RemoveCardMutation = { __typename?: 'Mutation', removeCard?: { __typename?: 'RemoveCardPayload', viewer?: { __typename?: 'Viewer', card?: { __typename?: 'SavedCard', brand: string, last4: string, expiresMonth: number, expiresYear: number, expired: boolean } | null } | null, userErrors: Array<{ __typename?: 'RemoveCardError', code: RemoveCardErrorCode, message: string, path?: Array<string> | null }> } | null };
+
+export type ConfirmPurchaseMutationVariables = Exact<{
+  input: ConfirmPurchaseInput;
+}>;
+
+
+export type ConfirmPurchaseMutation = { __typename?: 'Mutation', confirmPurchase?: { __typename?: 'ConfirmPurchasePayload', purchase?: { __typename?: 'Purchase', id: string, reference: string, state: PurchaseState, next: PurchaseStep, units: number, country: string, confirmation: string, startedAt: string, quoteEndsAt: string, confirmedAt?: string | null, capturedAt?: string | null, grantedAt?: string | null, challengeUrl?: string | null, challengeSecret?: string | null, refundedUnits: number, disputed: boolean, planType: { __typename?: 'PlanType', code: string, name: string }, price: { __typename?: 'Money', amount: number, currency: string, text: string }, terms?: { __typename?: 'PurchaseTerms', version: string, text: string } | null, productVersion?: { __typename?: 'ProductVersion', id: string } | null, failure?: { __typename?: 'PurchaseFailure', code: PurchaseFailureCode, message: string } | null, agreement?: { __typename?: 'Agreement', id: string, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null } | null, card?: { __typename?: 'CardFace', brand: string, last4: string } | null, refunded: { __typename?: 'Money', amount: number, currency: string, text: string } } | null, userErrors: Array<{ __typename?: 'ConfirmPurchaseError', code: ConfirmPurchaseErrorCode, message: string, path?: Array<string> | null, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> }> } | null };
+
+export type PurchaseQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PurchaseQuery = { __typename?: 'Query', purchase?: { __typename?: 'Purchase', id: string, reference: string, state: PurchaseState, next: PurchaseStep, units: number, country: string, confirmation: string, startedAt: string, quoteEndsAt: string, confirmedAt?: string | null, capturedAt?: string | null, grantedAt?: string | null, challengeUrl?: string | null, challengeSecret?: string | null, refundedUnits: number, disputed: boolean, planType: { __typename?: 'PlanType', code: string, name: string }, price: { __typename?: 'Money', amount: number, currency: string, text: string }, terms?: { __typename?: 'PurchaseTerms', version: string, text: string } | null, productVersion?: { __typename?: 'ProductVersion', id: string } | null, failure?: { __typename?: 'PurchaseFailure', code: PurchaseFailureCode, message: string } | null, agreement?: { __typename?: 'Agreement', id: string, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null } | null, card?: { __typename?: 'CardFace', brand: string, last4: string } | null, refunded: { __typename?: 'Money', amount: number, currency: string, text: string } } | null };
+
+export type PurchasesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PurchasesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', card?: { __typename?: 'SavedCard', brand: string, last4: string, expiresMonth: number, expiresYear: number, expired: boolean } | null, purchases: { __typename?: 'PurchaseConnection', totalCount: number, nodes: Array<{ __typename?: 'Purchase', id: string, reference: string, state: PurchaseState, next: PurchaseStep, units: number, country: string, confirmation: string, startedAt: string, quoteEndsAt: string, confirmedAt?: string | null, capturedAt?: string | null, grantedAt?: string | null, challengeUrl?: string | null, challengeSecret?: string | null, refundedUnits: number, disputed: boolean, planType: { __typename?: 'PlanType', code: string, name: string }, price: { __typename?: 'Money', amount: number, currency: string, text: string }, terms?: { __typename?: 'PurchaseTerms', version: string, text: string } | null, productVersion?: { __typename?: 'ProductVersion', id: string } | null, failure?: { __typename?: 'PurchaseFailure', code: PurchaseFailureCode, message: string } | null, agreement?: { __typename?: 'Agreement', id: string, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null } | null, card?: { __typename?: 'CardFace', brand: string, last4: string } | null, refunded: { __typename?: 'Money', amount: number, currency: string, text: string } }>, edges: Array<{ __typename?: 'PurchaseEdge', cursor: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null } } } };
+
+export type StartPurchaseErrorValuesFragment = { __typename?: 'StartPurchaseError', code: StartPurchaseErrorCode, message: string, path?: Array<string> | null, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> };
+
+export type ConfirmPurchaseErrorValuesFragment = { __typename?: 'ConfirmPurchaseError', code: ConfirmPurchaseErrorCode, message: string, path?: Array<string> | null, remedies: Array<{ __typename?: 'Remedy', action: RemedyAction, text: string, url?: string | null }> };
+
+export type MoneyValuesFragment = { __typename?: 'Money', amount: number, currency: string, text: string };
+
+export type CardValuesFragment = { __typename?: 'SavedCard', brand: string, last4: string, expiresMonth: number, expiresYear: number, expired: boolean };
+
+export type PurchaseValuesFragment = { __typename?: 'Purchase', id: string, reference: string, state: PurchaseState, next: PurchaseStep, units: number, country: string, confirmation: string, startedAt: string, quoteEndsAt: string, confirmedAt?: string | null, capturedAt?: string | null, grantedAt?: string | null, challengeUrl?: string | null, challengeSecret?: string | null, refundedUnits: number, disputed: boolean, planType: { __typename?: 'PlanType', code: string, name: string }, price: { __typename?: 'Money', amount: number, currency: string, text: string }, terms?: { __typename?: 'PurchaseTerms', version: string, text: string } | null, productVersion?: { __typename?: 'ProductVersion', id: string } | null, failure?: { __typename?: 'PurchaseFailure', code: PurchaseFailureCode, message: string } | null, agreement?: { __typename?: 'Agreement', id: string, accessIdHint?: string | null, startsOn: string, endsOn: string, unitsGranted?: number | null, unitsRemaining?: number | null } | null, card?: { __typename?: 'CardFace', brand: string, last4: string } | null, refunded: { __typename?: 'Money', amount: number, currency: string, text: string } };
+
 export type RoutingQueryVariables = Exact<{
   input: RoutingInput;
 }>;
@@ -4422,6 +5150,11 @@ export const PageValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const ContactValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}}]} as unknown as DocumentNode<ContactValuesFragment, unknown>;
 export const CaseValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"follows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryContact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"additionalContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ContactValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseContact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"preferredMethod"}}]}}]} as unknown as DocumentNode<CaseValuesFragment, unknown>;
 export const PortalValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PortalValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPortal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"here"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdPair"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}}]}}]} as unknown as DocumentNode<PortalValuesFragment, unknown>;
+export const StartPurchaseErrorValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StartPurchaseErrorValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPurchaseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<StartPurchaseErrorValuesFragment, unknown>;
+export const ConfirmPurchaseErrorValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConfirmPurchaseErrorValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmPurchaseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ConfirmPurchaseErrorValuesFragment, unknown>;
+export const CardValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CardValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"expiresMonth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresYear"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}}]} as unknown as DocumentNode<CardValuesFragment, unknown>;
+export const MoneyValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]} as unknown as DocumentNode<MoneyValuesFragment, unknown>;
+export const PurchaseValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PurchaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Purchase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmation"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"quoteEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"capturedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challengeUrl"}},{"kind":"Field","name":{"kind":"Name","value":"challengeSecret"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundedUnits"}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]} as unknown as DocumentNode<PurchaseValuesFragment, unknown>;
 export const ProfileValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}}]} as unknown as DocumentNode<ProfileValuesFragment, unknown>;
 export const RegisterAgreementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterAgreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterAgreementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerAgreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unavailableReasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<RegisterAgreementMutation, RegisterAgreementMutationVariables>;
 export const AgreementsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Agreements"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AgreementValues"}},{"kind":"Field","name":{"kind":"Name","value":"unavailableReasons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageValues"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AgreementValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customerName"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<AgreementsQuery, AgreementsQueryVariables>;
@@ -4437,6 +5170,13 @@ export const ProductsDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const ProductInFullDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProductInFull"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PortalValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lifecyclePhase"}},{"kind":"Field","name":{"kind":"Name","value":"releasedOn"}},{"kind":"Field","name":{"kind":"Name","value":"mainstreamEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"extendedEndsOn"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PortalValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPortal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"here"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdPair"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}}]}}]} as unknown as DocumentNode<ProductInFullQuery, ProductInFullQueryVariables>;
 export const PartnerHelpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnerHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerHelp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<PartnerHelpQuery, PartnerHelpQueryVariables>;
 export const PlansDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plans"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plans"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonValues"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"purchase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"redirect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PortalValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnavailableReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"coverageGaps"}},{"kind":"Field","name":{"kind":"Name","value":"coveredVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PortalValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportPortal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"here"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdPair"}},{"kind":"Field","name":{"kind":"Name","value":"alternative"}}]}}]} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const PurchaseOptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PurchaseOptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CountryCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purchaseOptions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"recommended"}},{"kind":"Field","name":{"kind":"Name","value":"offered"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CardValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CardValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"expiresMonth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresYear"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}}]} as unknown as DocumentNode<PurchaseOptionsQuery, PurchaseOptionsQueryVariables>;
+export const StartPurchaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartPurchase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartPurchaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startPurchase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purchase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PurchaseValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StartPurchaseErrorValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PurchaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Purchase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmation"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"quoteEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"capturedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challengeUrl"}},{"kind":"Field","name":{"kind":"Name","value":"challengeSecret"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundedUnits"}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StartPurchaseErrorValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPurchaseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<StartPurchaseMutation, StartPurchaseMutationVariables>;
+export const EnterCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnterCardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterCard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"clientSecret"}},{"kind":"Field","name":{"kind":"Name","value":"publishableKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnterCardMutation, EnterCardMutationVariables>;
+export const RemoveCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveCardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeCard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CardValues"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CardValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"expiresMonth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresYear"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}}]} as unknown as DocumentNode<RemoveCardMutation, RemoveCardMutationVariables>;
+export const ConfirmPurchaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmPurchase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmPurchaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmPurchase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purchase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PurchaseValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConfirmPurchaseErrorValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PurchaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Purchase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmation"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"quoteEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"capturedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challengeUrl"}},{"kind":"Field","name":{"kind":"Name","value":"challengeSecret"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundedUnits"}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConfirmPurchaseErrorValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmPurchaseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ConfirmPurchaseMutation, ConfirmPurchaseMutationVariables>;
+export const PurchaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Purchase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purchase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PurchaseValues"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PurchaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Purchase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmation"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"quoteEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"capturedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challengeUrl"}},{"kind":"Field","name":{"kind":"Name","value":"challengeSecret"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundedUnits"}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}}]} as unknown as DocumentNode<PurchaseQuery, PurchaseQueryVariables>;
+export const PurchasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Purchases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CardValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purchases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PurchaseValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MoneyValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CardValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavedCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"expiresMonth"}},{"kind":"Field","name":{"kind":"Name","value":"expiresYear"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PurchaseValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Purchase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"planType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"productVersion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmation"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"quoteEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"capturedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challengeUrl"}},{"kind":"Field","name":{"kind":"Name","value":"challengeSecret"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessIdHint"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"unitsGranted"}},{"kind":"Field","name":{"kind":"Name","value":"unitsRemaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"brand"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundedUnits"}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MoneyValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"disputed"}}]}}]} as unknown as DocumentNode<PurchasesQuery, PurchasesQueryVariables>;
 export const RoutingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Routing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportHoursOffered"}},{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"queue"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}},{"kind":"Field","name":{"kind":"Name","value":"localesOffered"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}}]}}]} as unknown as DocumentNode<RoutingQuery, RoutingQueryVariables>;
 export const SeveritiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Severities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"country"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CountryCode"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TimeZone"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"productVersionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"productVersionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"country"},"value":{"kind":"Variable","name":{"kind":"Name","value":"country"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"supportHoursOffered"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"localesOffered"}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supportHours"}},{"kind":"Field","name":{"kind":"Name","value":"responseDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"opensAt"}},{"kind":"Field","name":{"kind":"Name","value":"localesOffered"}}]}}]}}]}}]} as unknown as DocumentNode<SeveritiesQuery, SeveritiesQueryVariables>;
 export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"signInKind"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfileValues"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"locale"}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;

@@ -18,6 +18,7 @@ const KINDS: Record<string, Kind> = {
   '/*': 'ANSWER',
   '/': 'PAGE',
   '/assets/pages.css': 'ASSET',
+  '/assets/receipt.css': 'ASSET',
   '/assets/sign-in.js': 'ASSET',
   '/attachments/:token': 'FILE',
   '/demo/mail': 'PAGE',
@@ -35,7 +36,12 @@ const KINDS: Record<string, Kind> = {
   '/graphql': 'ANSWER',
   '/livez': 'ANSWER',
   '/mail/reply': 'ANSWER',
+  '/purchases/hook/stripe': 'ANSWER',
   '/readyz': 'ANSWER',
+  '/receipts/:token': 'PAGE',
+  '/receipts/:token/receipt.pdf': 'FILE',
+  '/sandbox/card/:ref': 'PAGE',
+  '/sandbox/challenge/:ref': 'PAGE',
   '/sign-in': 'PAGE',
   '/sign-in/backchannel-logout': 'ANSWER',
   '/sign-in/callback/:issuer': 'ANSWER',
@@ -102,6 +108,7 @@ describe('what every answer tells a browser', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start({
+      payments: 'sandbox',
       mail: { ...RECEIVING, hookSecret: 'a-secret-of-the-hook-that-is-long' },
       settings: { allowedOrigins: [ALLOWED] },
     });

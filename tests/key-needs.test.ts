@@ -70,6 +70,7 @@ describe('R65 what keys need', () => {
       'CompleteProfilePayload.viewer',
       'EndSessionPayload.viewer',
       'Query.viewer',
+      'RemoveCardPayload.viewer',
     ]);
   });
 

@@ -57,6 +57,8 @@ Query.operator                                        out     shut    shut    sh
 Query.partnerHelp                                     out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.plans                                           out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.products                                        out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Query.purchase                                        out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       yes
+Query.purchaseOptions                                 out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.rateLimit                                       out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.routing                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.severities                                      out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
@@ -83,6 +85,7 @@ node: Problem                                         out     yes     yes     ye
 node: ProblemCategory                                 out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: Product                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: ProductVersion                                  out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+node: Purchase                                        out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       yes
 node: Viewer                                          out     ·       ·       ·       ·       yes     ·       ·       ·       ·       ·       ·       ·
 
 Subscription.caseChanged                              out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
@@ -113,10 +116,12 @@ Mutation.claimBenefit                                 out     ·       ·       
 Mutation.closeCase                                    out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 Mutation.closeCase (as a duplicate)                   out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       REASON_NOT_ALLOWED
 Mutation.completeProfile                              out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Mutation.confirmPurchase                              out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       !       CARD_REQUIRED
 Mutation.createApiKey                                 out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.createServiceSignIn                          out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.createOrganisation                           out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.discardDraft                                 out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
+Mutation.enterCard                                    out     !       !       !       !       !       !       !       !       !       !       !       yes     SIGN_IN_KIND_NOT_ALLOWED
 Mutation.endOtherSessions                             out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Mutation.endSession                                   out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.exportMyData                                 out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
@@ -128,9 +133,11 @@ Mutation.offerDraft                                   out     ·       yes     �
 Mutation.reassignCase                                 out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    yes     shut
 Mutation.reassignCase (waiting)                       out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    yes     shut
 Mutation.reassignCase (closed)                        out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    ·       shut
+Mutation.refundPurchase                               out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.registerAgreement                            out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Mutation.releaseCase                                  out     shut    shut    shut    shut    shut    shut    ·       ·       ·       yes     shut    shut
 Mutation.releaseCase (closed)                         out     shut    shut    shut    shut    shut    shut    ·       ·       ·       !       shut    shut    NOT_OPEN
+Mutation.removeCard                                   out     !       !       !       !       !       !       !       !       !       !       !       !       CARD_NOT_FOUND
 Mutation.removeCaseContact                            out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       ENGINEER_ONLY
 Mutation.removeServiceSignIn                          out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.removeOrganisationMember                     out     ·       ·       !       ·       ·       ·       ·       ·       ·       ·       ·       ·       MEMBER_NOT_FOUND
@@ -150,6 +157,7 @@ Mutation.saveDraft (that follows it)                  out     ·       ·       
 Mutation.saveDraft (on its agreement)                 out     ·       yes     yes     yes     ·       yes     ·       ·       ·       ·       ·       ·
 Mutation.setCaseMail                                  out     ·       ·       ·       yes     !       ·       ·       ·       ·       !       ·       ·       ADDITIONAL_CONTACTS_ONLY
 Mutation.setCaseStatus                                out     ·       ·       ·       !       !       ·       ·       ·       ·       yes     ·       ·       ENGINEER_ONLY
+Mutation.startPurchase                                out     !       !       !       !       !       !       !       !       !       !       !       yes     SIGN_IN_KIND_NOT_ALLOWED
 Mutation.submitCase                                   out     ·       yes     yes     yes     ·       yes     ·       ·       ·       ·       ·       ·
 Mutation.submitCase (that follows it)                 out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
 Mutation.submitCase (with its file)                   out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·

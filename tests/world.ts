@@ -28,7 +28,7 @@ export const SECRET = 'a-secret-of-the-tests-that-is-long-enough';
 export type { Answer } from './setup/send';
 
 /** What a server asks by itself now and then. */
-const LOOKS = /catalogue_versions|rate_budgets|WHERE.*clock_watched|'UPLOADING' AND/;
+const LOOKS = /catalogue_versions|rate_budgets|WHERE.*(clock_watched|look_at. <=)|'UPLOADING' AND/;
 type ProfileChanges = Partial<CompleteProfileInput>;
 
 const AMSTERDAM = { country: 'NL', timeZone: 'Europe/Amsterdam', locale: 'en' };
@@ -37,6 +37,8 @@ export interface WorldOptions {
   /** Where the domain's clock starts; the real time without it. */
   now?: string;
   settings?: Partial<Settings>;
+  /** Who takes the money for incidents; without it none are sold. */
+  payments?: 'sandbox';
   /** Turns mail on, into a folder of this world unless a server is named; without it letters wait. */
   mail?: Partial<MailSettings>;
   /** A folder of attached files that the caller keeps; without it one is made and removed. */
@@ -62,6 +64,7 @@ export class World {
     const usual = readSettings({
       DATABASE_URL: database.url,
       CASEGATE_SECRET: SECRET,
+      CASEGATE_PAYMENTS: options.payments ?? 'off',
       LOG_LEVEL: 'info',
       HOST: '127.0.0.1',
     });

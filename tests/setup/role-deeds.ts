@@ -50,6 +50,24 @@ const DEEDS: Record<string, Deed> = {
   },
   'changeCaseSeverity (waiting)': { on: 'waiting', input: ({ caseId }) => ({ caseId, severity: 'MINIMAL' }) },
   claimBenefit: { input: (...given) => ({ ...organisationIn(...given), code: 'no-such-code' }) },
+  refundPurchase: {
+    like: 'nothing',
+    input: (target, { purchaseId }) => ({
+      ...key(),
+      purchaseId: target === NEVER ? globalId('Purchase', UNKNOWN) : purchaseId,
+      units: 1,
+      reason: 'Mine',
+    }),
+  },
+  confirmPurchase: {
+    input: (target, { purchaseId }) => ({
+      ...key(),
+      purchaseId: target === NEVER ? globalId('Purchase', UNKNOWN) : purchaseId,
+      amount: 49900,
+      currency: 'EUR',
+      termsVersion: '2026-10',
+    }),
+  },
   closeCase: { on: 'owned', input: ({ caseId }) => ({ caseId }) },
   createApiKey: {
     input: () => ({
@@ -68,6 +86,7 @@ const DEEDS: Record<string, Deed> = {
   },
   discardDraft: { input: ({ draftId }) => ({ draftId }), renew: renewDraft },
   endOtherSessions: { like: 'nothing', input: () => ({}) },
+  enterCard: { like: 'nothing', input: () => ({ form: 'PAGE' }) },
   exportMyData: { like: 'nothing', input: () => ({}) },
   endSession: { input: () => ({ sessionId: globalId('Session', 9999) }) },
   grantBenefit: {
@@ -89,6 +108,7 @@ const DEEDS: Record<string, Deed> = {
   registerAgreement: { like: 'nothing', input: (_target, { pairs }, asker) => pairs[asker] },
   releaseCase: { on: 'owned', input: ({ caseId }) => ({ caseId }) },
   'releaseCase (closed)': { on: 'closed', input: ({ caseId }) => ({ caseId }) },
+  removeCard: { like: 'nothing', input: () => ({ last4: '4242' }) },
   removeCaseContact: { on: 'owned', input: ({ caseId, contactId }) => ({ caseId, contactId }) },
   removeOrganisationMember: { input: (...given) => ({ ...organisationIn(...given), email: 'no.member@b.example' }) },
   removeStagedAttachment: { input: ({ unfinishedId }) => ({ attachmentId: unfinishedId }), renew: renewFile },
@@ -120,6 +140,15 @@ const DEEDS: Record<string, Deed> = {
   },
   setCaseMail: { on: 'owned', input: ({ caseId }) => ({ caseId, on: true }) },
   setCaseStatus: { on: 'owned', input: ({ caseId }) => ({ caseId, status: 'SOLUTION_PROVIDED' }) },
+  startPurchase: {
+    like: 'nothing',
+    input: ({ draftId }, { world }) => ({
+      ...key(),
+      productVersionId: world.version('Windows Server', '2025').productVersionId,
+      plan: 'PPI_SINGLE',
+      draftId,
+    }),
+  },
   submitCase: {
     input: ({ agreementId }, { world }) => world.submission(agreementId, { primaryContact: nobodyElse }),
   },

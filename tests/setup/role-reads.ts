@@ -54,6 +54,14 @@ const QUERIES: Way[] = [
     } }`,
     (_target, roles) => ({ id: versionOf(roles).productVersionId }),
   ),
+  way('purchase', 'query ($id: ID!) { purchase(id: $id) { id state next } }', (target, roles) => ({
+    id: target === NEVER ? globalId('Purchase', UNKNOWN) : roles.purchaseId,
+  })),
+  open(
+    'purchaseOptions',
+    'query ($id: ID!) { purchaseOptions(productVersionId: $id) { offered code offers { units } card { last4 } } }',
+    (_target, roles) => ({ id: versionOf(roles).productVersionId }),
+  ),
   open('rateLimit', '{ rateLimit { limit } }'),
   open('products', '{ products(first: 5) { nodes { id } } }'),
   open('routing', 'query ($input: RoutingInput!) { routing(input: $input) { queue } }', (_target, roles) => ({
@@ -92,6 +100,7 @@ const IDS: Record<string, Named | ((roles: Roles) => string)> = {
   ProblemCategory: () => globalId('ProblemCategory', 1),
   Product: (roles) => versionOf(roles).productId,
   ProductVersion: (roles) => versionOf(roles).productVersionId,
+  Purchase: ({ purchaseId }) => purchaseId,
   Viewer: ({ signIns }) => globalId('Viewer', signIns.primary),
 };
 

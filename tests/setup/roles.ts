@@ -4,6 +4,7 @@ import { linkToken } from '../../src/attachments/download-token';
 import { parseInstant } from '../../src/platform/calendar';
 import { globalId } from '../../src/platform/global-id';
 import { World, type WorldOptions } from '../world';
+import { Buyer } from './buying';
 import { OPEN_HOUR } from './cast';
 import { handOf, type Hand } from './deeds';
 import { grant } from './desk';
@@ -55,11 +56,13 @@ export class Roles {
   /** An organisation that the holder administers, with a benefit that is activated; nobody else belongs to it. */
   organisationId = '';
   benefitId = '';
+  /** A price that is held for the personal sign-in. */
+  purchaseId = '';
 
   private constructor(readonly world: World) {}
 
   static async start(options: WorldOptions = {}): Promise<Roles> {
-    const roles = new Roles(await World.start({ now: OPEN_HOUR, ...options }));
+    const roles = new Roles(await World.start({ now: OPEN_HOUR, payments: 'sandbox', ...options }));
     await roles.arrive();
     return roles;
   }
@@ -90,6 +93,7 @@ export class Roles {
     this.organisationId = globalId('Organisation', organisationNumber);
     this.benefitId = (await benefit(world, organisationNumber)).id;
     await activate(world, this.tokenOf('holder'), this.benefitId);
+    this.purchaseId = (await Buyer.with(world, this.tokenOf('personal')).start()).id;
   }
 
   tokenOf(role: Asker): string {
