@@ -86,7 +86,7 @@ describe('R28, R31 receipts', () => {
       receipt.number,
       purchase.reference,
       '€499.00',
-      'visa ending in 4242',
+      'Visa ending in 4242',
       'Pay per incident: single',
       'November 18, 2027',
       PIA,
@@ -232,7 +232,7 @@ describe('R28, R31 receipts', () => {
       const [mail] = server.mails;
       expect(mail?.parsed.subject).toBe(`[${purchase.reference}] Receipt for €499.00`);
       const { text = '', html = '', attachments = [] } = mail?.parsed ?? {};
-      for (const said of ['€499.00', purchase.reference, 'Pay per incident: single', 'visa ending in 4242'])
+      for (const said of ['€499.00', purchase.reference, 'Pay per incident: single', 'Visa ending in 4242'])
         expect([text.includes(said), (html || '').includes(said)]).toEqual([true, true]);
       expect(html).toContain('&lt;script&gt;');
       expect(html).not.toContain('<script');

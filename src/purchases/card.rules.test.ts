@@ -1,5 +1,5 @@
 import type { Day } from '../platform/calendar';
-import { isUsable } from './card.rules';
+import { brandName, isUsable } from './card.rules';
 
 describe('R27 a card that is kept', () => {
   test.each<[month: number, year: number, today: string, usable: boolean]>([
@@ -14,4 +14,14 @@ describe('R27 a card that is kept', () => {
   ])('that ends in %i/%i is usable on %s: %s', (expiresMonth, expiresYear, today, usable) => {
     expect(isUsable({ expiresMonth, expiresYear }, today as Day)).toBe(usable);
   });
+});
+
+test.each([
+  ['visa', 'Visa'],
+  ['mastercard', 'Mastercard'],
+  ['amex', 'American Express'],
+  ['jcb', 'JCB'],
+  ['', ''],
+])('R27 the kind of card %p is written %p', (brand, written) => {
+  expect(brandName(brand)).toBe(written);
 });

@@ -1,6 +1,7 @@
 /** A purchase in the viewer's words. R28, R30. */
 import type { Day } from '../platform/calendar';
 import type { MessageKey, Say } from '../platform/wording';
+import { brandName } from './card.rules';
 import { moneyText } from './money.wording';
 import type { CardFace, PurchaseFailureCode, Quote } from './purchase';
 
@@ -35,5 +36,5 @@ export function confirmationText({ quote, plan, card, endsOn }: Confirmed, say: 
 
 function cardText(card: CardFace | null, say: Say): string {
   if (!card) return say('purchase.confirmation.noCard');
-  return say('purchase.confirmation.card', { brand: card.brand.toUpperCase(), last4: card.last4 });
+  return say('purchase.confirmation.card', { brand: brandName(card.brand), last4: card.last4 });
 }

@@ -1,6 +1,7 @@
 /** What stands on a receipt, in its reader's language: the same on the page, in the PDF and in the letter. */
 import { dayText, momentText } from '../platform/moment-formats';
 import type { Say } from '../platform/wording';
+import { brandName } from './card.rules';
 import { moneyText } from './money.wording';
 import type { Receipt } from './receipt';
 
@@ -50,7 +51,12 @@ function factsOf(receipt: Receipt, say: Say): Line[] {
     ...(endsOn ? [[say('receipt.endsOn'), dayText(endsOn, say.language)] as const] : []),
     [say('receipt.terms'), say('receipt.termsVersion', { version: termsVersion })],
     ...(card
-      ? [[say('receipt.card'), say('receipt.cardEnding', { brand: plain(card.brand), last4: card.last4 })] as const]
+      ? [
+          [
+            say('receipt.card'),
+            say('receipt.cardEnding', { brand: brandName(plain(card.brand)), last4: card.last4 }),
+          ] as const,
+        ]
       : []),
   ];
 }
