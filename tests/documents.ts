@@ -1138,6 +1138,8 @@ export type ConfirmPurchaseError = UserError & {
 export type ConfirmPurchaseErrorCode =
   /** It was confirmed under another key; it is never charged twice. R28. */
   | 'ALREADY_CONFIRMED'
+  /** Another card is kept now than the one that was shown; nothing was charged. R27. */
+  | 'CARD_CHANGED'
   /** The card that is kept has expired: `enterCard`. R27. */
   | 'CARD_EXPIRED'
   /** No card is kept: `enterCard`. R27. */
@@ -1169,6 +1171,8 @@ export type ConfirmPurchaseErrorCode =
 export type ConfirmPurchaseInput = {
   /** The amount that was shown, in minor units. */
   amount: Scalars['Int']['input'];
+  /** The last four digits that the buyer was shown; where another card is kept now, nothing is charged. R27. */
+  cardLast4?: InputMaybe<Scalars['String']['input']>;
   /** Its currency, such as EUR. */
   currency: Scalars['String']['input'];
   /** 1–255 characters of the client’s choice; whatever is retried with it is one charge. R28. */

@@ -15,6 +15,7 @@ import {
   type ConfirmPurchaseInput,
 } from './documents';
 import { aShop, Buyer, chargesOf, codesOf, type Bought } from './setup/buying';
+import { pickCard } from './setup/sandbox';
 import { ALL_SCOPES, codeOf, Programs } from './setup/service-keys';
 import { rowNumberOf } from './setup/tus';
 import type { World } from './world';
@@ -279,13 +280,111 @@ describe('buying what one may not', () => {
     });
   });
 
+  describe('R27 another card than the one that was shown', () => {
+    const CONFIRM = `mutation ($input: ConfirmPurchaseInput!) { confirmPurchase(input: $input) {
+      purchase { id state next card { last4 } } userErrors { code path message } } }`;
+    interface Payload {
+      confirmPurchase: {
+        purchase: { state: string; next: string; card: { last4: string } | null };
+        userErrors: { code: string; path: string[]; message: string }[];
+      };
+    }
+    const confirm = async (input: object) =>
+      (await world.ask<Payload, object>(buyer.token, CONFIRM, { input })).data.confirmPurchase;
+
+    test('is not charged, and its key is for what was agreed to', async () => {
+      const started = await quoted('4242');
+      const shown = { ...buyer.agreed(started), cardLast4: '4242' };
+      // In another window.
+      await buyer.card('0119');
+      calls.length = 0;
+      const { purchase, userErrors } = await confirm(shown);
+      expect(userErrors).toEqual([
+        {
+          code: 'CARD_CHANGED',
+          path: ['input', 'cardLast4'],
+          message: expect.stringContaining('ending in 0119') as string,
+        },
+      ]);
+      expect(purchase).toMatchObject({ state: 'STARTED', next: 'CONFIRM' });
+      expect((await buyer.options()).card?.last4).toBe('0119');
+      expect(calls.filter((name) => /Payment|payment/.test(name))).toEqual([]);
+      await buyer.card('4242');
+      expect(await confirm(shown)).toMatchObject({ purchase: { state: 'GRANTED' }, userErrors: [] });
+      expect(codesOf(await confirm(shown))).toEqual([]);
+      for (const cardLast4 of ['0119', undefined, null])
+        expect(codesOf(await confirm({ ...shown, cardLast4 }))).toEqual(['IDEMPOTENCY_MISMATCH']);
+      expect(await charges(started)).toEqual([49900]);
+    });
+  });
+
+  describe('R27 a card that is entered on a page of before', () => {
+    const page = async () => (await buyer.tryEnter()).entry?.url ?? '';
+    const customer = async () => {
+      const [row] = await world.sql<{ ref: string }>('SELECT customer_ref AS ref FROM buyers ORDER BY id DESC LIMIT 1');
+      return row?.ref ?? '';
+    };
+    const cards = async () =>
+      (await world.sql("SELECT ref FROM sandbox_records WHERE kind = 'card' AND ref LIKE ?", [`${await customer()}.%`]))
+        .length;
+
+    test('is taken by nobody: the page is over', async () => {
+      const [first, second] = [await page(), await page()];
+      expect((await fetch(first)).status).toBe(409);
+      expect((await pickCard(world, first, '4242')).status).toBe(409);
+      expect(await cards()).toBe(0);
+      expect((await pickCard(world, second, '0119')).status).toBe(303);
+      expect([(await buyer.options()).card?.last4, await cards()]).toEqual(['0119', 1]);
+    });
+
+    test('while the next is being opened is the one that is kept', async () => {
+      const first = await page();
+      setProvider({
+        closeEntry: async (ref) => {
+          await pickCard(world, first, '4242');
+          await provider.closeEntry?.(ref);
+        },
+      });
+      await page();
+      expect([(await buyer.options()).card?.last4, await cards()]).toEqual(['4242', 1]);
+    });
+
+    test('of several that were opened at once, all but one are over', async () => {
+      const pages = await Promise.all(Array.from({ length: 5 }, page));
+      const picks = await Promise.all(pages.map((each) => pickCard(world, each, '4242')));
+      expect(picks.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409, 409]);
+      expect([(await buyer.options()).card?.last4, await cards()]).toEqual(['4242', 1]);
+    });
+
+    test('of an entry that another was opened beside is forgotten', async () => {
+      const first = await page();
+      let picked = 0;
+      setProvider({
+        enterCard: async (...given) => {
+          // Somebody is faster, and picks a card there.
+          setProvider({});
+          picked = (await pickCard(world, await page(), '4242')).status;
+          return provider.enterCard(...given);
+        },
+      });
+      const second = await page();
+      expect([picked, await cards()]).toEqual([303, 0]);
+      expect((await pickCard(world, first, '4242')).status).toBe(409);
+      expect((await pickCard(world, second, '0119')).status).toBe(303);
+      expect([(await buyer.options()).card?.last4, await cards()]).toEqual(['0119', 1]);
+    });
+  });
+
   test.each([
     'https://evil.example/',
     'javascript:alert(1)',
     'data:text/html,x',
     'http://user:word@localhost/',
     'https://evil.example/?http://127.0.0.1',
-  ])('R28 nobody is sent back to %s', async (returnUrl) => {
+    'blob:HERE/x',
+    'filesystem:HERE/x',
+  ])('R28 nobody is sent back to %s', async (wished) => {
+    const returnUrl = wished.replace('HERE', world.url);
     const started = await quoted('3220');
     calls.length = 0;
     const answers = [await buyer.tryEnter({ returnUrl }), await buyer.tryConfirm(buyer.agreed(started, { returnUrl }))];

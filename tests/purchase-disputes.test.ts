@@ -60,6 +60,43 @@ describe('R31 a dispute', () => {
     expect(await shop.money(sold)).toEqual(['CHARGE 200000', 'CHARGEBACK -200000', 'CHARGEBACK_REVERSED 200000']);
   });
 
+  test('R31 over a part that is lost takes that part, and what is unused stays away until it is reversed', async () => {
+    const sold = await shop.sell();
+    const usual = { ...shop.provider };
+    const says = (dispute: 'LOST' | 'WON') => {
+      const payment = async (ref: string) => {
+        const news = await usual.payment(ref);
+        return ref === sold.paymentRef ? { ...news, dispute, disputedAmount: 40_000 } : news;
+      };
+      async function* payments(since: Date) {
+        for await (const { ref } of usual.payments(since)) yield await payment(ref);
+      }
+      return { payment, payments };
+    };
+    await shop.meanwhile(says('LOST'), async () => {
+      await shop.hear(sold);
+      await shop.hear(sold);
+      expect(await shop.differences()).toEqual([]);
+    });
+    expect(await shop.told(sold)).toEqual(['GRANTED', 0, 0, 0]);
+    expect(await shop.stored(sold)).toMatchObject({ frozenUnits: 5, disputedAt: expect.any(Date) as Date });
+    expect(await shop.money(sold)).toEqual(['CHARGE 200000', 'CHARGEBACK -40000']);
+    await shop.meanwhile(says('WON'), () => shop.hear(sold));
+    expect(await shop.told(sold)).toEqual(['GRANTED', 0, 0, 5]);
+    expect(await shop.money(sold)).toEqual(['CHARGE 200000', 'CHARGEBACK -40000', 'CHARGEBACK_REVERSED 40000']);
+  });
+
+  test('R31 a refund that the bank sends back while it is disputed: its units wait with the others', async () => {
+    const sold = await shop.sell();
+    expect(await shop.refund(sold, 2)).toBe('DONE');
+    await shop.bounce(sold);
+    await shop.dispute(sold, 'OPEN');
+    expect(await shop.stored(sold)).toMatchObject({ frozenUnits: 5, refundedUnits: 0, refundedAmount: 0 });
+    await shop.dispute(sold, 'WON');
+    expect(await shop.told(sold)).toEqual(['GRANTED', 0, 0, 5]);
+    expect(await shop.refund(sold, 2)).toBe('DONE');
+  });
+
   test('R57 a unit that a case gives back meanwhile waits with the others', async () => {
     const sold = await shop.sell();
     const [one, two] = [await shop.use(sold), await shop.use(sold)];

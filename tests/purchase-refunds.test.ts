@@ -171,6 +171,63 @@ describe('refunds', () => {
     expect(await shop.told(part)).toEqual(['REFUNDED', 5, 200_000, 0]);
   });
 
+  test('R31 by hand while one of ours is on its way: known once that has come to its end, and asked for no longer', async () => {
+    const refused = await shop.sell();
+    await shop.away(() => shop.refund(refused, 2));
+    await shop.provider.refund(refused.paymentRef, 200_000, 'by hand');
+    await shop.hear(refused);
+    await shop.followUp();
+    expect(await shop.refunds(refused)).toEqual(['FAILED 2 80000']);
+    await shop.lookUp();
+    expect(await shop.told(refused)).toEqual(['REFUNDED', 5, 200_000, 0]);
+
+    const both = await shop.sell();
+    await shop.away(() => shop.refund(both, 2));
+    await shop.provider.refund(both.paymentRef, 120_000, 'by hand');
+    await shop.hear(both);
+    await shop.followUp();
+    await shop.lookUp();
+    expect(await shop.told(both)).toEqual(['REFUNDED', 5, 200_000, 0]);
+    expect(await shop.money(both)).toEqual(['CHARGE 200000', 'REFUND -80000', 'REFUND -120000']);
+    for (const sold of [refused, both]) expect((await shop.stored(sold)).lookAt).toBeNull();
+  });
+
+  test('R31 one that was done and that the bank sends back later: the books follow once, and so do the units', async () => {
+    const sold = await shop.sell();
+    expect(await shop.refund(sold, 2)).toBe('DONE');
+    await shop.bounce(sold);
+    expect(await shop.differences()).toEqual(['REFUND_DIFFERS']);
+    await Promise.all([shop.hear(sold), shop.hear(sold)]);
+    await shop.hear(sold);
+    expect([await shop.told(sold), await shop.refunds(sold)]).toEqual([['GRANTED', 0, 0, 5], ['FAILED 2 80000']]);
+    expect(await shop.money(sold)).toEqual(['CHARGE 200000', 'REFUND -80000', 'REFUND 80000']);
+    expect(await shop.differences()).toEqual(['REFUND_FAILED']);
+    expect(await shop.refund(sold, 5)).toBe('DONE');
+    expect(await shop.told(sold)).toEqual(['REFUNDED', 5, 200_000, 0]);
+    await shop.bounce(sold);
+    await shop.away(() => expect(shop.lookUp()).resolves.toBeUndefined());
+    await shop.hear(sold);
+    expect(await shop.told(sold)).toEqual(['GRANTED', 0, 0, 5]);
+    await shop.lookUp();
+    expect((await shop.stored(sold)).lookAt).toBeNull();
+    expect(await shop.refund(sold, 1)).toBe('DONE');
+  });
+
+  test('R31 less went back than our books say, and none of ours came back: it is asked for on, and listed', async () => {
+    const sold = await shop.sell();
+    await shop.refund(sold, 2);
+    const usual = { ...shop.provider };
+    const less = async (ref: string) => ({ ...(await usual.payment(ref)), refundedAmount: 0 });
+    await shop.meanwhile({ payment: less }, async () => {
+      await shop.hear(sold);
+      await shop.lookUp();
+    });
+    expect(await shop.stored(sold)).toMatchObject({ refundedUnits: 2, lookAt: expect.any(Date) as Date });
+    await shop.lookUp();
+    expect(await shop.told(sold)).toEqual(['GRANTED', 2, 80_000, 3]);
+    expect((await shop.stored(sold)).lookAt).toBeNull();
+  });
+
   test('R31 charged, and given back by hand before it was granted, is granted to nobody', async () => {
     const sold = await shop.sell({ settled: false });
     await shop.provider.refund(sold.paymentRef, 200_000, 'by hand');

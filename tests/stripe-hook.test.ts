@@ -4,7 +4,7 @@ import { failing } from './setup/faults';
 import { routesOf } from './setup/routes';
 import type { StripeEvent } from './setup/stripe-bank';
 import { OLD_WEBHOOK_SECRET, SECRET_KEY, StripeServer, WEBHOOK_SECRET } from './setup/stripe-server';
-import { aStripeShop, beginEntry, intentOf, newsOf, readyToBuy } from './setup/stripe-shop';
+import { aStripeShop, beginEntry, cardAtStripe, intentOf, newsOf, readyToBuy } from './setup/stripe-shop';
 import { World } from './world';
 
 const HOOK = '/purchases/hook/stripe';
@@ -142,6 +142,42 @@ describe('R28 the hook of Stripe', () => {
     }
   });
 
+  test.each(['PAGE', 'FIELDS'] as const)(
+    'no card comes of an entry that another took the place of: %s',
+    async (form) => {
+      const first = await beginEntry(buyer, form);
+      const second = await beginEntry(buyer, form);
+      expect(() => stripe.bank.enterCard(first, 'pm_card_mastercard')).toThrow();
+      const card = stripe.bank.enterCard(second, 'pm_card_visa');
+      expect(await buyer.options()).toMatchObject({ card: { last4: '4242' } });
+      const { customer } = stripe.bank.get(card);
+      expect(stripe.bank.all('payment_method').filter((each) => each.customer === customer)).toHaveLength(1);
+    },
+  );
+
+  test.each(['PAGE', 'FIELDS'] as const)(
+    'a card that came of an entry before it was closed is kept: %s',
+    async (form) => {
+      const first = await beginEntry(buyer, form);
+      stripe.bank.enterCard(first, 'pm_card_visa');
+      await beginEntry(buyer, form);
+      expect(await buyer.options()).toMatchObject({ card: { last4: '4242' } });
+    },
+  );
+
+  test('a buyer whom Stripe does not know any more is made known anew, without the card', async () => {
+    const card = await cardAtStripe(stripe, buyer);
+    const { customer } = stripe.bank.get(card);
+    expect(await buyer.options()).toMatchObject({ card: { last4: '4242' } });
+    stripe.bank.deleteCustomer(String(customer));
+    const entry = await beginEntry(buyer, 'FIELDS');
+    expect(await buyer.options()).toMatchObject({ card: null });
+    expect(stripe.bank.get(entry).customer).not.toBe(customer);
+    stripe.bank.enterCard(entry, 'pm_card_mastercard');
+    const bought = await buyer.confirm(await buyer.start());
+    expect(bought).toMatchObject({ state: 'GRANTED', card: { last4: '4444' } });
+  });
+
   test('while Stripe is away they have to come again', async () => {
     const { event, state } = await charged();
     stripe.bad('BREAK', /GET .*payment_intents/, Infinity);
@@ -156,6 +192,29 @@ describe('R28 the hook of Stripe', () => {
     expect(await stripe.post(world, event)).toBe(503);
     fault.end();
     expect([await stripe.post(world, event), await state()]).toEqual([200, 'GRANTED']);
+  });
+
+  test('what is signed rightly and is no event is refused', async () => {
+    const { event, state } = await charged();
+    const asked = stripe.asked.length;
+    const wrong = [
+      { ...event, id: undefined },
+      { ...event, id: 7 },
+      { ...event, id: null },
+      { ...event, id: 'e'.repeat(101) },
+      { ...event, type: undefined },
+      { ...event, type: {} },
+      { ...event, data: undefined },
+      { ...event, data: { object: null } },
+      [],
+      {},
+    ];
+    const answers = [];
+    for (const body of wrong) answers.push(await signed(JSON.stringify(body)));
+    expect(answers).toEqual(wrong.map(() => 400));
+    // One about something that has no name is taken, and is about nothing.
+    expect(await signed(JSON.stringify({ ...event, id: 'evt_nameless', data: { object: { id: 7 } } }))).toBe(200);
+    expect([stripe.asked.length, await state()]).toEqual([asked, 'UNKNOWN']);
   });
 
   test('what is no news at all', async () => {

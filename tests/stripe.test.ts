@@ -235,15 +235,19 @@ describe('buying by way of Stripe', () => {
     expect(await agreements(purchase)).toEqual([]);
   });
 
-  test('R31 an operator gives the money back: once at Stripe, also where the answer was lost', async () => {
-    const bought = await buyer.confirm(await readyToBuy(stripe, buyer));
-    const { id } = intentOf(stripe, bought);
-    const operator = await atDesk(world, `olga-${id}@desk.example`, { role: 'OPERATOR' });
-    const input = { idempotencyKey: id, purchaseId: bought.id, units: 1, reason: 'Not needed' };
-    stripe.bad('HALF', /POST .*refunds/);
+  async function giveBack(purchaseId: string, key: string): Promise<void> {
+    const operator = await atDesk(world, `olga-${key}@desk.example`, { role: 'OPERATOR' });
+    const input = { idempotencyKey: key, purchaseId, units: 1, reason: 'Not needed' };
     const document = `mutation ($input: RefundPurchaseInput!) {
       refundPurchase(input: $input) { purchase { state } userErrors { code } } }`;
     await world.ask(operator, document, { input });
+  }
+
+  test('R31 an operator gives the money back: once at Stripe, also where the answer was lost', async () => {
+    const bought = await buyer.confirm(await readyToBuy(stripe, buyer));
+    const { id } = intentOf(stripe, bought);
+    stripe.bad('HALF', /POST .*refunds/);
+    await giveBack(bought.id, id);
     expect(await look(bought)).toMatchObject({ state: 'GRANTED', agreement: { unitsRemaining: 0 } });
     stripe.good();
     await followDueRefunds(world.server.world, later(realNow(), 3_600_000));
@@ -267,6 +271,21 @@ describe('buying by way of Stripe', () => {
     stripe.bank.dispute(lost, 'lost');
     await tell(lost);
     expect(await look(other)).toMatchObject({ state: 'REFUNDED', agreement: { unitsRemaining: 0 } });
+  });
+
+  test('R31 what the bank takes is what the dispute is about, and a refund that it sends back is none', async () => {
+    const bought = await buyer.confirm(await readyToBuy(stripe, buyer));
+    const { id } = intentOf(stripe, bought);
+    stripe.bank.dispute(id, 'lost', 10000);
+    await tell(id);
+    expect(await look(bought)).toMatchObject({ state: 'GRANTED', disputed: true, agreement: { unitsRemaining: 0 } });
+    const other = await buyer.confirm(await readyToBuy(stripe, buyer));
+    const { id: bounced } = intentOf(stripe, other);
+    await giveBack(other.id, bounced);
+    expect(await look(other)).toMatchObject({ state: 'REFUNDED', refundedUnits: 1 });
+    for (const refund of stripe.bank.about('refund', { payment_intent: bounced })) stripe.bank.bounce(refund);
+    await tell(bounced);
+    expect(await look(other)).toMatchObject({ state: 'GRANTED', refundedUnits: 0, agreement: { unitsRemaining: 1 } });
   });
 
   test('R27 no field of ours takes the number of a card, or what is written beside it', () => {

@@ -83,6 +83,13 @@ export async function lockSignIn(tx: EntityManager, { signInId }: Viewer): Promi
   await tx.findOneOrFail(SignInRow, { select: { id: true }, where: { id: signInId }, ...lock });
 }
 
+/** The same for what is written of its person: `false` where they were forgotten since the request came. R66. */
+export async function lockUnlessErased(tx: EntityManager, { signInId }: Viewer): Promise<boolean> {
+  const lock = locking(tx, 'pessimistic_write');
+  const row = await tx.findOne(SignInRow, { select: { id: true, erasedAt: true }, where: { id: signInId }, ...lock });
+  return row !== null && row.erasedAt === null;
+}
+
 export async function saveProfile(db: EntityManager, viewer: Viewer, profile: Profile): Promise<void> {
   const { company, phone, country, timeZone, locale } = profile;
   await db.update(

@@ -1,5 +1,5 @@
 /** Who a sign-in is at the provider, and the card that is kept there. No number of a card ever comes here. R27. */
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { locking } from '../platform/database';
 import { isDuplicate } from '../platform/retry.rules';
 import { BuyerRow } from './buyer.row';
@@ -53,9 +53,26 @@ export async function keepBuyer(
   return buyer;
 }
 
-/** The entry that was opened last is the one that is asked about. */
+/**
+ * The same for somebody who was erased here meanwhile: only so that the provider is asked to forget them, until it has.
+ * `false` where another customer of theirs waits for that already.
+ */
+export async function leaveToForget(
+  tx: EntityManager,
+  signInId: number,
+  provider: string,
+  customerRef: string,
+  now: Date,
+): Promise<boolean> {
+  const known = await lockBuyer(tx, signInId, provider);
+  if (known) return known.customerRef === customerRef;
+  await tx.insert(BuyerRow, { signInId, provider, customerRef, ...NO_CARD, entryRef: null, forgetAt: now });
+  return true;
+}
+
+/** The entry that was opened last is the one that is asked about; of who is forgotten, none. */
 export async function keepEntry(tx: EntityManager, buyerId: number, entryRef: string): Promise<void> {
-  await tx.update(BuyerRow, { id: buyerId }, { entryRef });
+  await tx.update(BuyerRow, { id: buyerId, forgetAt: IsNull() }, { entryRef });
 }
 
 export async function buyerByEntry(db: EntityManager, entryRef: string): Promise<Buyer | null> {
@@ -71,10 +88,15 @@ export async function keepCard(
   entryRef: string,
 ): Promise<boolean> {
   const card = { cardRef: ref, brand, last4, expiresMonth, expiresYear, entryRef: null };
-  return (await tx.update(BuyerRow, { id: buyerId, entryRef }, card)).affected === 1;
+  return (await tx.update(BuyerRow, { id: buyerId, entryRef, forgetAt: IsNull() }, card)).affected === 1;
 }
 
 /** `false` where another card is kept by now, or none. */
 export async function dropCard(tx: EntityManager, buyerId: number, cardRef: string): Promise<boolean> {
   return (await tx.update(BuyerRow, { id: buyerId, cardRef }, NO_CARD)).affected === 1;
+}
+
+/** Whom the provider does not know any more; what was bought stays. */
+export async function dropBuyer(tx: EntityManager, buyerId: number): Promise<void> {
+  await tx.delete(BuyerRow, { id: buyerId });
 }

@@ -17,6 +17,7 @@ const ConfirmPurchasePayload = purchasePayload<ConfirmRefusalCode>(
     TERMS_CHANGED: 'The terms are others; nothing was charged, and `purchase` has those to confirm. R28.',
     CARD_REQUIRED: 'No card is kept: `enterCard`. R27.',
     CARD_EXPIRED: 'The card that is kept has expired: `enterCard`. R27.',
+    CARD_CHANGED: 'Another card is kept now than the one that was shown; nothing was charged. R27.',
     ALREADY_CONFIRMED: 'It was confirmed under another key; it is never charged twice. R28.',
     QUOTE_EXPIRED: 'The price was held for an hour, which is over: `startPurchase` again.',
     NOT_SET_UP: 'This installation does not sell incidents any more.',
@@ -39,6 +40,12 @@ class ConfirmPurchaseInput {
   @Field(() => Int, { description: 'The amount that was shown, in minor units.' }) amount!: number;
   @Field(() => String, { description: 'Its currency, such as EUR.' }) currency!: string;
   @Field(() => String, { description: 'The version of the terms that were shown.' }) termsVersion!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The last four digits that the buyer was shown; where another card is kept now, nothing is charged. R27.',
+  })
+  cardLast4?: string | null;
   @Field(() => URLScalar, {
     nullable: true,
     description:
@@ -56,11 +63,11 @@ export class ConfirmPurchaseResolver {
   })
   async confirmPurchase(
     @Arg('input', () => ConfirmPurchaseInput, { description: 'What is agreed to.' })
-    { purchaseId, returnUrl = null, ...agreed }: ConfirmPurchaseInput,
+    { purchaseId, returnUrl = null, cardLast4 = null, ...agreed }: ConfirmPurchaseInput,
     @Ctx() scope: PurchaseScope,
   ): Promise<PurchasePayload> {
     const id = rowNumber('Purchase', purchaseId);
-    const outcome = await confirmPurchase(scope, { ...agreed, purchaseId: id, returnUrl });
+    const outcome = await confirmPurchase(scope, { ...agreed, purchaseId: id, cardLast4, returnUrl });
     const faults = outcome.kind === 'refused' ? outcome.faults : [];
     return ConfirmPurchasePayload.of({ purchase: outcome.purchase, faults }, scope);
   }

@@ -27,6 +27,8 @@ export interface Confirmation {
   amount: number;
   currency: string;
   termsVersion: string;
+  /** Of the card that was named; null where none was. */
+  cardLast4?: string | null;
   /** Where the bank's page leads back to; null for this server's own. */
   returnUrl: string | null;
 }

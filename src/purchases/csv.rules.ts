@@ -8,12 +8,20 @@ export type Cell = string | number | boolean | Date | null;
  */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
+/**
+ * Where a spreadsheet splits at semicolons or tabs instead, a quote within a cell holds nothing together: what follows
+ * one of them, or the end of a line, begins a cell. Each run is looked at once, however long it is.
+ */
+const BEFORE_SIGN = /(?<![;\s"])[;\s"]+(?=[=+\-@＝＋－＠])/g;
+const SPLITS = /[;\t\r\n]/;
+
 function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (cell instanceof Date) return cell.toISOString();
   // A number is one; only what people typed is made harmless.
   if (typeof cell !== 'string') return String(cell);
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  const harmless = cell.replace(BEFORE_SIGN, (run) => (SPLITS.test(run) ? `${run}'` : run));
+  return FORMULA.test(cell) ? `'${harmless}` : harmless;
 }
 
 /** One line with its end. */

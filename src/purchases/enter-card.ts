@@ -3,10 +3,16 @@ import { lacksProfile } from '../identity/scope';
 import { instant } from '../platform/calendar';
 import { openBudgets } from '../platform/throttle.store';
 import { buyerAt } from './buyer-at';
-import { keepEntry } from './buyer.store';
+import { dropBuyer, lockBuyer, keepEntry, type Buyer } from './buyer.store';
 import { kindNotAllowed, notSetUp } from './judge-quote';
 import { inTime, PATIENCE_MS } from './patience';
-import { ProviderAway, type CardEntry, type CardEntryForm, type PaymentProvider } from './payment-provider';
+import {
+  CustomerGone,
+  ProviderAway,
+  type CardEntry,
+  type CardEntryForm,
+  type PaymentProvider,
+} from './payment-provider';
 import { refused, type Fault, type Refused } from './refusal';
 import { returnAddress } from './return-url.rules';
 import { followEntry } from './saved-card';
@@ -51,13 +57,44 @@ export async function enterCard(
 const providerUnavailable = () =>
   refused({ code: 'PROVIDER_UNAVAILABLE' as const, key: 'card.PROVIDER_UNAVAILABLE', path: null });
 
+/** Who was removed at the provider is made known there anew, with no card, and once. */
 async function open(scope: PurchaseScope, provider: PaymentProvider, form: CardEntryForm, returnUrl: string) {
-  const buyer = await buyerAt(provider, scope);
-  // Only the last entry is asked about from now on: what came of the one before is asked now.
-  await followEntry(scope, provider, buyer);
-  const entry = await provider.enterCard(buyer.customerRef, form, returnUrl);
-  await scope.database.transact((tx) => keepEntry(tx, buyer.id, entry.ref));
+  const { database, log } = scope;
+  const enter = ({ customerRef }: Buyer) => provider.enterCard(customerRef, form, returnUrl);
+  let buyer = await buyerAt(provider, scope);
+  if (buyer.entryRef !== null) {
+    // Only the last entry is asked about from now on: nothing comes of the one before any more, unless it came by now.
+    await provider.closeEntry?.(buyer.entryRef);
+    await followEntry(scope, provider, buyer);
+  }
+  const entry = await enter(buyer).catch(async (error: unknown) => {
+    if (!(error instanceof CustomerGone)) throw error;
+    log.warn({ buyer: buyer.id }, 'a buyer is not known to the payment provider any more, and is made known anew');
+    const gone = buyer;
+    await database.transact((tx) => dropBuyer(tx, gone.id));
+    buyer = await buyerAt(provider, scope);
+    return enter(buyer);
+  });
+  const { id, entryRef: closed } = buyer;
+  const replaced = await database.transact(async (tx) => {
+    const before = await lockBuyer(tx, scope.viewer.signInId, provider.name);
+    await keepEntry(tx, id, entry.ref);
+    return before?.entryRef ?? null;
+  });
+  if (replaced !== null && replaced !== closed) await giveUp(scope, provider, replaced);
   return entry;
+}
+
+/** One that was opened at the same time: nobody asks about it any more, so that no card of it may stay. */
+async function giveUp({ log }: PurchaseScope, provider: PaymentProvider, entryRef: string): Promise<void> {
+  try {
+    await provider.closeEntry?.(entryRef);
+    const card = await provider.enteredCard(entryRef);
+    if (card) await provider.forgetCard(card.ref);
+  } catch (error) {
+    if (!(error instanceof ProviderAway)) throw error;
+    log.warn({ reason: error.message }, 'an entry of a card that nobody waits for is still open at the provider');
+  }
 }
 
 async function count({ database, hash, viewer }: PurchaseScope): Promise<Fault<'TOO_MANY_ATTEMPTS'> | null> {

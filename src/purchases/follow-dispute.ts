@@ -13,14 +13,15 @@ import { changePurchase, recordPayment, recordPurchaseEvent } from './purchase.s
 export async function followDispute(
   tx: Transaction,
   purchase: Purchase,
-  { dispute, ref }: Pick<PaymentNews, 'dispute' | 'ref'>,
+  news: Pick<PaymentNews, 'dispute' | 'disputedAmount' | 'ref'>,
   moment: Moment,
 ): Promise<Purchase> {
+  const { dispute, ref } = news;
   if (dispute === null || purchase.capturedAt === null) return purchase;
   const held = dispute === 'WON' ? purchase : await freeze(tx, purchase, moment);
   if (dispute === 'OPEN') return held;
   const entries = await paymentEntriesOf(tx, [purchase.id]);
-  return dispute === 'LOST' ? lose(tx, held, entries, ref, moment) : win(tx, held, entries, ref, moment);
+  return dispute === 'LOST' ? lose(tx, held, entries, news, moment) : win(tx, held, entries, ref, moment);
 }
 
 /** What is unused is taken off, whatever happens to the money. */
@@ -36,18 +37,19 @@ export async function freeze(tx: Transaction, purchase: Purchase, { now: at, tod
   return { ...purchase, ...changes };
 }
 
-/** The bank took all that was left of the money: the units stay away. */
+/** The bank took the money, or a part of it: the units stay away, also where some of it is kept. */
 async function lose(
   tx: Transaction,
   purchase: Purchase,
   entries: readonly PaymentEntry[],
-  ref: string,
+  { ref, disputedAmount }: Pick<PaymentNews, 'disputedAmount' | 'ref'>,
   { now: at }: Moment,
 ): Promise<Purchase> {
   const kept = entries.reduce((sum, { amount }) => sum + amount, 0);
-  if (has(entries, 'CHARGEBACK') || kept <= 0) return purchase;
-  await recordPayment(tx, { purchaseId: purchase.id, kind: 'CHARGEBACK', amount: -kept, ref, at });
-  return move(tx, purchase, 'REFUNDED', 'CHARGEBACK', at);
+  const lost = Math.min(kept, disputedAmount);
+  if (has(entries, 'CHARGEBACK') || lost <= 0) return purchase;
+  await recordPayment(tx, { purchaseId: purchase.id, kind: 'CHARGEBACK', amount: -lost, ref, at });
+  return lost < kept ? purchase : move(tx, purchase, 'REFUNDED', 'CHARGEBACK', at);
 }
 
 /** The units come back, and the money if it was taken before. */

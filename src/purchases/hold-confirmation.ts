@@ -9,7 +9,7 @@ import { judgeQuote } from './judge-quote';
 import { FIRST_LOOK_MS, QUOTE_MS } from './look.rules';
 import { moneyText } from './money.wording';
 import type { PaymentProvider } from './payment-provider';
-import type { Price, Purchase } from './purchase';
+import type { Price, Purchase, SavedCard } from './purchase';
 import { changeQuote, lockPurchase, recordPurchaseEvent } from './purchase.store';
 import { refused, type Refused } from './refusal';
 import type { PurchaseScope } from './selling';
@@ -23,6 +23,7 @@ export type ConfirmRefusalCode =
   | 'TERMS_CHANGED'
   | 'CARD_REQUIRED'
   | 'CARD_EXPIRED'
+  | 'CARD_CHANGED'
   | 'ALREADY_CONFIRMED'
   | 'QUOTE_EXPIRED'
   | 'NOT_SET_UP'
@@ -37,6 +38,8 @@ interface Agreed {
   amount: number;
   currency: string;
   termsVersion: string;
+  /** Null where no card was shown. */
+  cardLast4?: string | null;
 }
 
 /** As the list has it today. */
@@ -55,16 +58,16 @@ export async function holdConfirmation(
   { idempotencyKey: key, purchaseId, ...agreed }: Agreed,
   asked: string | null,
 ): Promise<Stands | ConfirmRefused | { kind: 'ask' }> {
-  const { amount, currency, termsVersion } = agreed;
-  const input = { purchaseId, amount, currency, termsVersion };
+  const { amount, currency, termsVersion, cardLast4 = null } = agreed;
+  const input = { purchaseId, amount, currency, termsVersion, ...(cardLast4 === null ? {} : { cardLast4 }) };
   const held = await underKey(scope, { operation: 'confirmPurchase', key, input }, async (tx): Promise<Judgement> => {
     const purchase = await lockPurchase(tx, purchaseId);
     if (purchase?.signInId !== scope.viewer.signInId || purchase.provider !== provider.name) return notFound();
-    const fresh = freshQuote(scope, purchase, input);
+    const fresh = freshQuote(scope, purchase, agreed);
     if (fresh.kind === 'refused') return fresh;
     const buyer = await lockBuyer(tx, scope.viewer.signInId, provider.name);
     if (buyer?.entryRef && buyer.entryRef !== asked) return { ...refused<never>(), ask: true };
-    return confirm(tx, scope, purchase, fresh, buyer);
+    return confirm(tx, scope, purchase, fresh, buyer, cardLast4);
   });
   if (held.kind === 'done') return held;
   if ('ask' in held) return { kind: 'ask' };
@@ -75,7 +78,7 @@ export async function holdConfirmation(
 function freshQuote(
   scope: PurchaseScope,
   purchase: Purchase,
-  agreed: Omit<Agreed, 'idempotencyKey'>,
+  agreed: Pick<Agreed, 'amount' | 'currency' | 'termsVersion'>,
 ): ({ kind: 'fresh' } & Fresh) | (ConfirmRefused & { requote?: Fresh }) {
   const { state, failure, confirmedAt, quoteEndsAt, productVersionId, planTypeCode: plan, country } = purchase;
   const path = ['input', 'purchaseId'];
@@ -109,10 +112,12 @@ async function confirm(
   { id, state, planTypeCode: plan }: Purchase,
   { price }: Fresh,
   buyer: Buyer | null,
+  cardLast4: string | null,
 ): Promise<Stands | ConfirmRefused> {
   const { now, today } = scope;
   const card = buyer?.card;
   if (!card) return refused({ code: 'CARD_REQUIRED', key: 'purchase.CARD_REQUIRED', path: null });
+  if (cardLast4 !== null && card.last4 !== cardLast4) return cardChanged(card);
   if (!isUsable(card, today)) return refused({ code: 'CARD_EXPIRED', key: 'purchase.CARD_EXPIRED', path: null });
   const { amount, currency, termsVersion } = price;
   const isFirst = await changeQuote(tx, id, {
@@ -135,6 +140,15 @@ async function confirm(
   await recordAudit(tx, actingIn(scope), now, { action: 'PURCHASE_CONFIRMED', target, facts });
   return { kind: 'done', purchaseId: id };
 }
+
+/** The sentence that was agreed to named another one. */
+const cardChanged = ({ last4 }: SavedCard): ConfirmRefused =>
+  refused({
+    code: 'CARD_CHANGED',
+    key: 'purchase.CARD_CHANGED',
+    path: ['input', 'cardLast4'],
+    values: { last4 },
+  });
 
 /** The price of today is held for another hour. */
 function requote({ database, now }: PurchaseScope, id: number, { units, price }: Fresh): Promise<boolean> {

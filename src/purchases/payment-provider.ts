@@ -28,6 +28,8 @@ export interface PaymentNews {
   /** In minor units: what went back to the buyer in all. */
   readonly refundedAmount: number;
   readonly dispute: 'OPEN' | 'WON' | 'LOST' | null;
+  /** In minor units: what a dispute that is open or lost is about. It may be a part. Says nothing where there is none. */
+  readonly disputedAmount: number;
 }
 
 export interface PaymentOrder {
@@ -70,13 +72,23 @@ export class ProviderAway extends Error {
   }
 }
 
+/** Whoever it was made for is not known to the provider any more: removed there, by hand or by law. */
+export class CustomerGone extends Error {
+  constructor(reason: string) {
+    super(`the payment provider has no such customer: ${reason}`);
+  }
+}
+
 /** Every call ends within its time (8 seconds at most) or throws `ProviderAway`. All can be repeated without harm. */
 export interface PaymentProvider {
   readonly name: 'sandbox' | 'stripe';
   createCustomer(buyer: { signInId: number; name: string; email: string | null }): Promise<string>;
   /** Forgets who it is, for good, with their cards. */
   forgetCustomer(customerRef: string): Promise<void>;
+  /** Throws `CustomerGone` where there is no such customer any more. */
   enterCard(customerRef: string, form: CardEntryForm, returnUrl: string): Promise<CardEntry>;
+  /** No card comes of it from then on, unless one did already. */
+  closeEntry?(entryRef: string): Promise<void>;
   /** The card that came of an entry; null as long as none did. */
   enteredCard(entryRef: string): Promise<SavedCard | null>;
   forgetCard(cardRef: string): Promise<void>;

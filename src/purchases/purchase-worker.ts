@@ -7,11 +7,14 @@ import { sweepEvents } from './provider-event.store';
 import type { Purchase } from './purchase';
 import { claimLook, duePurchases } from './purchase.store';
 import { followDueRefunds } from './pursue-refund';
+import { endedQuotes, expireQuotes } from './quote.store';
 import type { PurchaseWorld } from './selling';
 
 const LOOK_EVERY_MS = 5_000;
 const SWEEP_EVERY_MS = 3_600_000;
 const BATCH = 20;
+/** Quotes that end in one step. */
+const MANY = 200;
 /** No provider sends news of so long ago again. */
 const EVENTS_KEPT_MS = 30 * 24 * 3_600_000;
 
@@ -39,9 +42,7 @@ export class PurchaseWorker {
     return (this.next ??= this.round =
       this.round.then(() => {
         this.next = undefined;
-        return this.lookAtAll()
-          .then(() => followDueRefunds(this.world, realNow(), () => !this.stopped))
-          .catch((error: unknown) => this.failed(error));
+        return this.takeAll();
       }));
   }
 
@@ -50,6 +51,24 @@ export class PurchaseWorker {
     this.stopped = true;
     for (const timer of this.timers) clearInterval(timer);
     await this.round;
+  }
+
+  /** Where money is under way first, and what nobody waits for last; what fails of one keeps back none of the others. */
+  private async takeAll(): Promise<void> {
+    const goesOn = () => !this.stopped;
+    await this.lookAtAll().catch((error: unknown) => this.failed(error));
+    if (goesOn()) await followDueRefunds(this.world, realNow(), goesOn).catch((error: unknown) => this.failed(error));
+    if (goesOn()) await this.endQuotes().catch((error: unknown) => this.failed(error));
+  }
+
+  private async endQuotes(): Promise<void> {
+    const { database, clock } = this.world;
+    for (;;) {
+      const now = clock.now();
+      const ended = await endedQuotes(database.reads, realNow(), now, MANY);
+      if (ended.length > 0) await database.transact((tx) => expireQuotes(tx, ended, now));
+      if (ended.length < MANY || this.stopped) return;
+    }
   }
 
   private async lookAtAll(): Promise<void> {
@@ -66,12 +85,10 @@ export class PurchaseWorker {
 
   /** Each by itself: what fails for one is tried again later, and keeps nobody else waiting. */
   private async look(purchase: Purchase): Promise<void> {
-    const { id, lookAt, looks, confirmedAt, quoteEndsAt } = purchase;
-    const { database, clock, log } = this.world;
+    const { id, lookAt, looks } = purchase;
+    const { database, log } = this.world;
     if (lookAt === null) return;
-    const now = realNow();
-    const isOpenQuote = confirmedAt === null && clock.now() < quoteEndsAt;
-    const next = isOpenQuote ? later(now, quoteEndsAt.getTime() - clock.now().getTime()) : nextLook(looks, now);
+    const next = nextLook(looks, realNow());
     try {
       if (!(await database.transact((tx) => claimLook(tx, id, lookAt, next)))) return;
       await askAfter(this.world, { ...purchase, lookAt: next });

@@ -3,7 +3,7 @@
  * for the work that the provider's answers, the operator and the worker ask for. A state changes by a guarded update
  * under the lock of the row, and every change leaves an event. R28, R31.
  */
-import { In, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '../identity/viewer';
 import { countUpTo } from '../platform/count-rows';
 import { locking } from '../platform/database';
@@ -93,10 +93,13 @@ export async function purchaseOfAgreement(db: EntityManager, agreementId: number
   return row && toPurchase(row);
 }
 
-/** Those that are to be looked at by now, the longest due first. */
+/** Those that are to be looked at by now, the longest due first; not the quotes that nobody has confirmed. */
 export async function duePurchases(db: EntityManager, now: Date, limit: number): Promise<Purchase[]> {
   const rows = await db.find(PurchaseRow, {
-    where: { lookAt: LessThanOrEqual(now) },
+    where: [
+      { lookAt: LessThanOrEqual(now), confirmedAt: Not(IsNull()) },
+      { lookAt: LessThanOrEqual(now), state: Not('STARTED' as const) },
+    ],
     order: { lookAt: 'ASC', id: 'ASC' },
     take: limit,
   });

@@ -5,7 +5,7 @@
 import { later, realNow } from '../platform/calendar';
 import { SOON_MS } from './look.rules';
 import { momentIn } from './moment';
-import { ProviderAway, type PaymentNews, type PaymentProvider } from './payment-provider';
+import { CustomerGone, ProviderAway, type PaymentNews, type PaymentProvider } from './payment-provider';
 import { isSettled, type Purchase } from './purchase';
 import { difference } from './purchase-state.rules';
 import { anyPurchase, changePurchase, keepPaymentRef, lockPurchase, recordPurchaseEvent } from './purchase.store';
@@ -32,7 +32,8 @@ export async function pursuePayment(
     const news = await charge(world, provider, purchase, { returnUrl, isOver });
     return { purchase: await settlePurchase(world, purchaseId, news), unreached: false };
   } catch (error) {
-    if (!(error instanceof ProviderAway)) throw error;
+    // Whose customer is gone there enters a card anew, which makes another one; nothing was charged.
+    if (!(error instanceof ProviderAway || error instanceof CustomerGone)) throw error;
     return giveNoAnswer(world, purchaseId);
   }
 }

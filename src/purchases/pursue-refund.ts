@@ -1,8 +1,9 @@
 /** Has the provider carry a refund out, and keeps what came of it. It can be asked again at any time without harm. */
 import { adjustBalance } from '../agreements/ledger.store';
 import { SYSTEM } from '../audit/audit-entry';
+import { later, realNow } from '../platform/calendar';
 import type { Transaction } from '../platform/database';
-import { nextLook } from './look.rules';
+import { nextLook, SOON_MS } from './look.rules';
 import { momentIn, type Moment } from './moment';
 import { ProviderAway, type RefundNews } from './payment-provider';
 import type { Purchase, Refund } from './purchase';
@@ -69,6 +70,8 @@ async function end(tx: Transaction, purchaseId: number, refund: Refund, news: Ca
   const state = news.status === 'DONE' ? 'DONE' : 'FAILED';
   // Two who asked at once were told the same; the first one writes it.
   if (!purchase || !(await endRefund(tx, refund.id, state, { refundRef: news.ref, at: moment.now }))) return;
+  // What the provider gave back by hand meanwhile was left until now, and nobody will tell of it again.
+  if (!purchase.differs) await changePurchase(tx, purchaseId, { lookAt: later(realNow(), SOON_MS) }, [purchase.state]);
   if (state === 'DONE') await keepDone(tx, purchase, refund, news.ref, moment);
   else await giveUnitsBack(tx, purchase, refund, moment);
 }
@@ -93,7 +96,12 @@ async function keepDone(
 }
 
 /** To the agreement, also where it has ended; while the bank disputes the charge they stay away with the others. */
-async function giveUnitsBack(tx: Transaction, purchase: Purchase, { units }: Refund, moment: Moment): Promise<void> {
+export async function giveUnitsBack(
+  tx: Transaction,
+  purchase: Purchase,
+  { units }: Pick<Refund, 'units'>,
+  moment: Moment,
+): Promise<void> {
   const { id, agreementId, disputedAt, frozenUnits, state } = purchase;
   if (disputedAt !== null) await changePurchase(tx, id, { frozenUnits: frozenUnits + units }, [state]);
   else if (agreementId !== null) {

@@ -58,6 +58,7 @@ const payment: PaymentNews = {
   card: null,
   refundedAmount: 0,
   dispute: null,
+  disputedAmount: 200_000,
 };
 const entry = (kind: PaymentEntry['kind'], amount: number): PaymentEntry => {
   return { id: 1, purchaseId: 1, kind, amount, ref: kind, at: ago(180) };
@@ -202,6 +203,16 @@ describe('R31 each kind of difference', () => {
       'the sum is not that of the entries',
       ['REFUND_DIFFERS'],
       { ...oneBack, purchase: { refundedUnits: 1, refundedAmount: 39_000 } },
+    ],
+    [
+      'a part lost to the bank, and more of it there',
+      ['REFUND_DIFFERS'],
+      {
+        purchase: { frozenUnits: 5, disputedAt: ago(10) },
+        entries: [charge, entry('CHARGEBACK', -40_000)],
+        units: { ...units, unitsRemaining: 0, sum: 0, followedMoney: -5 },
+        payment: { dispute: 'LOST', disputedAmount: 80_000 },
+      },
     ],
     ['lost to the bank there alone', ['REFUND_DIFFERS'], { payment: { dispute: 'LOST' } }],
     ['the provider does not know it', ['UNKNOWN_AT_PROVIDER'], { payment: null }],

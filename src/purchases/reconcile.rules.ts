@@ -134,7 +134,11 @@ function* between({ purchase, entries, refunds }: Kept, theirs: PaymentNews | nu
   const coming = underWay(refunds).reduce((sum, refund) => sum + refund.amount, back);
   if (theirs.refundedAmount < back || theirs.refundedAmount > coming)
     yield ['REFUND_DIFFERS', String(back), String(theirs.refundedAmount)];
-  const taken = sumOf(entries, 'CHARGEBACK', 'CHARGEBACK_REVERSED') < 0;
+  const lost = -sumOf(entries, 'CHARGEBACK', 'CHARGEBACK_REVERSED');
+  const taken = lost > 0;
   if (taken !== (theirs.dispute === 'LOST') && amount > theirs.refundedAmount)
     yield ['REFUND_DIFFERS', taken ? 'taken by the bank' : 'kept', `dispute ${theirs.dispute ?? 'none'}`];
+  // Of what went back before, the bank can take nothing.
+  else if (taken && lost < Math.min(theirs.disputedAmount, amount - theirs.refundedAmount))
+    yield ['REFUND_DIFFERS', `${lost} taken by the bank`, `${theirs.disputedAmount} lost`];
 }

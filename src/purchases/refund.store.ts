@@ -61,3 +61,8 @@ export async function endRefund(
   const ended = { state, refundRef, doneAt: at, lookAt: null };
   return (await tx.update(RefundRow, { id, state: 'REQUESTED' }, ended)).affected === 1;
 }
+
+/** What was done did not reach the buyer after all; `false` where that is on record already. */
+export async function failDoneRefund(tx: EntityManager, id: number): Promise<boolean> {
+  return (await tx.update(RefundRow, { id, state: 'DONE' }, { state: 'FAILED' })).affected === 1;
+}

@@ -16,6 +16,8 @@ describe('R27, R28 where a buyer may be sent back to', () => {
     ['a portal with a password', 'https://a:b@portal.example/', null],
     ['a script', 'javascript:alert(1)', null],
     ['data', 'data:text/html,x', null],
+    ['a blob of this server', 'blob:https://support.example/x', null],
+    ['a blob of a portal', 'blob:http://localhost:5173/x', null],
     ['no address', '/back', null],
     ['nothing', '', null],
     ['an address without end', `https://portal.example/${'a'.repeat(2000)}`, null],

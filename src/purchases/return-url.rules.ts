@@ -12,7 +12,9 @@ const LONGEST = 2000;
 export function returnAddress(wished: string | null, { origin, returnOrigins }: Known): string | null {
   if (wished === null) return new URL('/', origin).href;
   if (wished.length > LONGEST || !URL.canParse(wished)) return null;
-  const { origin: itsOrigin, username, password, href } = new URL(wished);
+  const { protocol, origin: itsOrigin, username, password, href } = new URL(wished);
+  // The origin of `blob:` and the like is that of the address within.
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
   const known = itsOrigin === new URL(origin).origin || returnOrigins.includes(itsOrigin);
-  return known && itsOrigin !== 'null' && username === '' && password === '' ? href : null;
+  return known && username === '' && password === '' ? href : null;
 }

@@ -4,7 +4,7 @@ import { realNow } from '../platform/calendar';
 import type { Database } from '../platform/database';
 import { fingerprint } from '../platform/keyed-hash';
 import type { SandboxPayment } from './sandbox';
-import { savedAs, testCard } from './sandbox-cards.rules';
+import { isEntryOver, savedAs, testCard } from './sandbox-cards.rules';
 import { customerOf, newCardRef, readChallengeRef } from './sandbox-links';
 import { challenged, disputed, settledBy } from './sandbox-payment.rules';
 import { changeRecord, findRecord, insertRecord, removeRecord } from './sandbox.store';
@@ -21,20 +21,20 @@ export interface Asked<T> {
 
 export async function askedEntry(database: Database, ref: string): Promise<Asked<null> | null> {
   const entry = await findRecord(database, 'entry', ref);
-  return entry && { about: null, isOver: entry.cardRef !== null, returnUrl: entry.returnUrl };
+  return entry && { about: null, isOver: isEntryOver(entry), returnUrl: entry.returnUrl };
 }
 
 export async function pickCard(database: Database, ref: string, last4: string): Promise<SandboxAnswer> {
   const entry = await findRecord(database, 'entry', ref);
   if (!entry) return { kind: 'UNKNOWN' };
   const { returnUrl } = entry;
-  if (entry.cardRef !== null) return { kind: 'USED', returnUrl };
+  if (isEntryOver(entry)) return { kind: 'USED', returnUrl };
   const card = testCard(last4);
   if (!card) return { kind: 'WRONG', returnUrl };
   const cardRef = newCardRef(customerOf(ref));
   await insertRecord(database, 'card', cardRef, savedAs(card));
   const picked = await changeRecord(database, 'entry', ref, (before) =>
-    before.cardRef === null ? { ...before, cardRef } : before,
+    isEntryOver(before) ? before : { ...before, cardRef },
   );
   if (picked?.after.cardRef === cardRef) return { kind: 'DONE', returnUrl };
   await removeRecord(database, 'card', cardRef);

@@ -1,6 +1,6 @@
 /** The cards of the sandbox, by the last digits of those that providers have for trying, and what each does. R28. */
 import type { DeclineCode } from './payment-provider';
-import type { SandboxCard } from './sandbox';
+import type { SandboxCard, SandboxEntry } from './sandbox';
 
 /** LATE: nobody hears what came of it, and some time later it is paid. */
 export type CardDeed = 'PAYS' | 'DECLINES' | 'CHALLENGES' | 'LATE';
@@ -30,3 +30,6 @@ export const savedAs = ({ last4 }: TestCard): SandboxCard => ({
   expiresMonth: 12,
   expiresYear: 2049,
 });
+
+/** A card was picked, or nobody waits for one any more. */
+export const isEntryOver = ({ cardRef, closed }: SandboxEntry): boolean => cardRef !== null || closed === true;

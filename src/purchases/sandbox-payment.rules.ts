@@ -97,6 +97,7 @@ export function newsOf(ref: string, payment: SandboxPayment, now: number, challe
     card,
     refundedAmount: refundedAmount(payment),
     dispute,
+    disputedAmount: amount,
   };
 }
 

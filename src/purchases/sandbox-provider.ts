@@ -3,7 +3,7 @@ import { realNow } from '../platform/calendar';
 import type { Database } from '../platform/database';
 import { ProviderAway, type PaymentNews, type PaymentProvider } from './payment-provider';
 import type { SandboxPayment } from './sandbox';
-import { testCard, type TestCard } from './sandbox-cards.rules';
+import { isEntryOver, testCard, type TestCard } from './sandbox-cards.rules';
 import {
   CARD_PAGE,
   challengeRefOf,
@@ -80,6 +80,12 @@ export function sandboxProvider(database: Database, origin: () => string, lateMs
       // There are no fields: who asked for some opens the page, too.
       const clientSecret = form === 'FIELDS' ? unguessable() : null;
       return { ref, url: `${origin()}${CARD_PAGE}/${ref}`, clientSecret, publishableKey: null };
+    },
+
+    closeEntry: async (entryRef) => {
+      await changeRecord(database, 'entry', entryRef, (entry) =>
+        isEntryOver(entry) ? entry : { ...entry, closed: true },
+      );
     },
 
     enteredCard: async (entryRef) => {

@@ -9,6 +9,8 @@ export interface SandboxEntry {
   readonly returnUrl: string;
   /** What was picked; null until then. */
   readonly cardRef: string | null;
+  /** Another was opened in its place. */
+  readonly closed?: true;
 }
 
 export interface SandboxRefund {

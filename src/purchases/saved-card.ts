@@ -1,16 +1,20 @@
 /** The card that a buyer keeps at the provider: what came of the entry that is open is asked for first. R27. */
 import { findBuyer, keepCard, type Buyer } from './buyer.store';
-import { inTime, READER_WAITS_MS } from './patience';
+import { inTime, Pace, READER_WAITS_MS } from './patience';
 import { ProviderAway, type PaymentProvider } from './payment-provider';
 import type { SavedCard } from './purchase';
 import type { PurchaseScope, PurchaseWorld } from './selling';
 
+/** Who shows the card again and again has the provider asked about an open entry no more often than this. */
+const PACE = new Pace(2_000);
+
 /** As it is shown: where the provider does not answer, the one that was known before. */
-export async function cardOf(scope: PurchaseScope): Promise<SavedCard | null> {
+export async function cardOf(scope: PurchaseScope, pace = PACE): Promise<SavedCard | null> {
   const { selling, database, viewer, log } = scope;
   const { provider } = selling;
   const buyer = provider && (await findBuyer(database.reads, viewer.signInId, provider.name));
   if (!provider || !buyer?.entryRef) return buyer?.card ?? null;
+  if (!pace.take(database, buyer.entryRef)) return buyer.card;
   try {
     await inTime(READER_WAITS_MS, followEntry(scope, provider, buyer));
   } catch (error) {

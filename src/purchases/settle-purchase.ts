@@ -5,6 +5,7 @@
 import { later, realNow } from '../platform/calendar';
 import type { Transaction } from '../platform/database';
 import { followDispute } from './follow-dispute';
+import { followFailedRefunds } from './follow-failed-refund';
 import { followRefunds } from './follow-refund';
 import { grantPurchase } from './grant-purchase';
 import { SOON_MS } from './look.rules';
@@ -26,10 +27,16 @@ import type { PurchaseWorld } from './selling';
 export async function settlePurchase(world: PurchaseWorld, purchaseId: number, news: PaymentNews): Promise<Purchase> {
   const { database, log } = world;
   const { purchase, differs } = await database.transact((tx) => apply(tx, world, purchaseId, news));
-  const { id, reference, state } = purchase;
+  const { id, reference } = purchase;
   if (differs)
     log.error({ purchaseId: id, reference, differs, status: news.status }, 'a payment differs from what was asked');
-  if (state !== 'CAPTURED') return purchase;
+  if (purchase.state === 'CAPTURED') return grantNow(world, purchase);
+  return isBehind(purchase, news) && !purchase.differs ? followFailedRefunds(world, purchase) : purchase;
+}
+
+async function grantNow(world: PurchaseWorld, purchase: Purchase): Promise<Purchase> {
+  const { database, log } = world;
+  const { id, reference } = purchase;
   try {
     return await grantPurchase(world, id);
   } catch (error) {
@@ -37,6 +44,10 @@ export async function settlePurchase(world: PurchaseWorld, purchaseId: number, n
     return (await anyPurchase(database.reads, id)) ?? purchase;
   }
 }
+
+/** Less went back than is known here: these are old news, or a refund came back from the bank. */
+const isBehind = ({ refundedAmount }: Purchase, news: Pick<PaymentNews, 'refundedAmount'>): boolean =>
+  news.refundedAmount < refundedAmount;
 
 interface Applied {
   purchase: Purchase;
@@ -75,7 +86,8 @@ async function step(tx: Transaction, world: PurchaseWorld, purchase: Purchase, n
 
 const isCharged = ({ state }: Purchase, to: Step): boolean => to.state === 'CAPTURED' && state !== 'CAPTURED';
 
-function changesOf(purchase: Purchase, to: Step, { ref, status, ...news }: PaymentNews): PurchaseChanges {
+function changesOf(purchase: Purchase, to: Step, told: PaymentNews): PurchaseChanges {
+  const { ref, status, ...news } = told;
   const { cardBrand, cardLast4, challengeUrl, challengeSecret, state } = purchase;
   const asked = status === 'CHALLENGED' && to.state === 'STARTED';
   const stays = to.state === state && !asked;
@@ -86,19 +98,21 @@ function changesOf(purchase: Purchase, to: Step, { ref, status, ...news }: Payme
     cardLast4: news.card?.last4 ?? cardLast4,
     challengeUrl: asked ? news.challengeUrl : stays ? challengeUrl : null,
     challengeSecret: asked ? news.challengeSecret : stays ? challengeSecret : null,
-    lookAt: lookAfter(purchase, to, status),
+    lookAt: lookAfter(purchase, to, told),
   };
 }
 
 /** What failed is cancelled there, too, so that it stays what it is; what was charged waits to be granted. */
-function lookAfter({ state, lookAt }: Purchase, to: Step, status: PaymentNews['status']): Date | null {
+function lookAfter(purchase: Purchase, to: Step, news: PaymentNews): Date | null {
+  const { state, lookAt } = purchase;
   const soon = later(realNow(), SOON_MS);
   switch (to.state) {
     case 'GRANTED':
     case 'REFUNDED':
-      return lookAt;
+      // A refund that is on its way has it looked at again once it has come to its end.
+      return isBehind(purchase, news) ? (lookAt ?? soon) : null;
     case 'FAILED':
-      if (status === 'CANCELLED') return null;
+      if (news.status === 'CANCELLED') return null;
       return state === 'FAILED' ? (lookAt ?? soon) : soon;
     case 'CAPTURED':
       return soon;

@@ -1,5 +1,6 @@
 /** Starts to buy: a price out of the list is held for an hour. Nothing is charged. R26, R29, R44. */
 import { lacksProfile } from '../identity/scope';
+import { lockUnlessErased } from '../identity/sign-in.store';
 import { nameOf } from '../identity/viewer';
 import { later, realNow } from '../platform/calendar';
 import { buyerAt } from './buyer-at';
@@ -10,8 +11,10 @@ import { ProviderAway, type PaymentProvider } from './payment-provider';
 import type { Purchase } from './purchase';
 import { newReference } from './purchase-reference';
 import { anyPurchase, insertPurchase } from './purchase.store';
+import { makeRoom } from './quote.store';
 import { refused, type Refused } from './refusal';
 import type { PurchaseScope } from './selling';
+import { signedOut } from './signed-out';
 import { keyFaults, underKey, type KeyRefusal, type Stands } from './under-key';
 
 export type StartRefusalCode = QuoteRefusalCode | KeyRefusal | 'PROFILE_REQUIRED' | 'PROVIDER_UNAVAILABLE';
@@ -24,6 +27,9 @@ export interface WishedPurchase {
   country: string | null;
   draftId: number | null;
 }
+
+/** So many prices are held for one sign-in at a time: the oldest goes for one more. */
+const MOST_QUOTES = 20;
 
 type Start = Stands | Refused<StartRefusalCode>;
 
@@ -66,8 +72,11 @@ function hold(scope: PurchaseScope, provider: PaymentProvider, wished: WishedPur
   return underKey(scope, { operation: 'startPurchase', key, input }, async (tx): Promise<Start> => {
     const judged = judgeQuote(scope, { ...wished, country });
     if (judged.kind === 'refused') return judged;
+    // Erased since the request was let in, nothing of them is written any more; and nobody else of theirs counts now.
+    if (!(await lockUnlessErased(tx, viewer))) throw signedOut(scope);
     const buyer = await findBuyer(tx, viewer.signInId, provider.name);
     if (!buyer) return BUYER_UNKNOWN;
+    await makeRoom(tx, viewer.signInId, MOST_QUOTES, now);
     const { planType, units, price } = judged;
     const purchaseId = await insertPurchase(tx, {
       reference: newReference(),

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import type Stripe from 'stripe';
 import type { StripeSettings } from '../platform/settings-purchases';
-import { ProviderAway } from './payment-provider';
-import { faultOf, faultText } from './stripe-fault.rules';
+import { CustomerGone, ProviderAway } from './payment-provider';
+import { faultOf, faultText, isCustomerGone } from './stripe-fault.rules';
 
 /**
  * In milliseconds, with the second try that Stripe's program makes by itself where a connection was closed, under the
@@ -64,6 +64,7 @@ function open({ secretKey, url }: StripeSettings, timeout: number): Stripe {
 function told(error: unknown): unknown {
   const fault = faultOf(error);
   if (fault === 'OURS') return error;
+  if (isCustomerGone(error)) return new CustomerGone(faultText(error));
   return fault === 'AWAY' ? new ProviderAway(faultText(error)) : new Error(`Stripe refused it: ${faultText(error)}`);
 }
 

@@ -7,7 +7,10 @@ import { isReplayed, type StripeCalls } from './stripe-calls';
 import { faultOf } from './stripe-fault.rules';
 import { savedCardOf } from './stripe-news.rules';
 
-type Cards = Pick<PaymentProvider, 'createCustomer' | 'forgetCustomer' | 'enterCard' | 'enteredCard' | 'forgetCard'>;
+type Cards = Pick<
+  PaymentProvider,
+  'createCustomer' | 'forgetCustomer' | 'enterCard' | 'closeEntry' | 'enteredCard' | 'forgetCard'
+>;
 
 const CARDS_ONLY = { allowed_payment_method_types: ['card'] };
 /** What a page of Stripe's is called; all else is an entry in its fields. */
@@ -30,6 +33,7 @@ export function stripeCards(calls: StripeCalls, publishableKey: string | null): 
         const page = await stripe.checkout.sessions.create({ ...CARDS_ONLY, ...back, customer, mode: 'setup' });
         return { ref: page.id, url: page.url, clientSecret: null, publishableKey: null };
       }),
+    closeEntry: (entryRef) => calls.within('usual', (stripe) => closeEntry(stripe, entryRef)),
     enteredCard: (entryRef) => calls.within('usual', (stripe) => enteredCard(stripe, entryRef)),
     forgetCard: (ref) => calls.within('usual', (stripe) => forgetCard(stripe, ref)),
   };
@@ -47,6 +51,17 @@ async function createCustomer(
   // Who was forgotten meanwhile comes as somebody new.
   const kept = await stripe.customers.retrieve(made.id).catch(unlessMissing);
   return kept && !kept.deleted ? made.id : (await stripe.customers.create(about)).id;
+}
+
+/** Stripe refuses it for one that is over, whichever way. */
+async function closeEntry(stripe: Stripe, entryRef: string): Promise<void> {
+  try {
+    if (entryRef.startsWith(PAGE)) await stripe.checkout.sessions.expire(entryRef);
+    else await stripe.setupIntents.cancel(entryRef);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault !== 'REFUSED' && fault !== 'MISSING') throw error;
+  }
 }
 
 async function enteredCard(stripe: Stripe, entryRef: string): Promise<SavedCard | null> {

@@ -1,5 +1,5 @@
 import { eventOf, isLive } from './stripe-event.rules';
-import { faultOf, faultText } from './stripe-fault.rules';
+import { faultOf, faultText, isCustomerGone } from './stripe-fault.rules';
 
 const event = (type: string, object: object, livemode = false) => ({ id: 'evt_1', type, livemode, data: { object } });
 
@@ -23,9 +23,30 @@ describe('R28 what an event is about', () => {
   test('of the other kind of money it is about nothing', () => {
     expect(isLive('sk_live_1') && isLive('rk_live_1') && !isLive('sk_test_1') && !isLive('rk_test_1')).toBe(true);
     for (const live of [true, false])
-      expect(eventOf(event('payment_intent.succeeded', { id: 'pi_1' }, !live), live).about).toEqual({
+      expect(eventOf(event('payment_intent.succeeded', { id: 'pi_1' }, !live), live)?.about).toEqual({
         kind: 'nothing',
       });
+  });
+
+  const good = event('payment_intent.succeeded', { id: 'pi_1' });
+  test.each<[string, object]>([
+    ['no id', { ...good, id: undefined }],
+    ['an empty id', { ...good, id: '' }],
+    ['a number for an id', { ...good, id: 7 }],
+    ['an id that nobody could keep', { ...good, id: 'e'.repeat(101) }],
+    ['no type', { ...good, type: undefined }],
+    ['a list for a type', { ...good, type: ['payment_intent.succeeded'] }],
+  ])('with %s it is none', (_what, changed) => {
+    expect(eventOf(changed as typeof good, false)).toBeNull();
+  });
+
+  test.each<[string, object]>([
+    ['payment_intent.succeeded', { id: 7 }],
+    ['charge.refunded', { payment_intent: { id: ['pi_1'] } }],
+    ['refund.failed', { payment_intent: 7 }],
+    ['checkout.session.completed', { id: {} }],
+  ])('%s about what has no name is about nothing: %j', (type, object) => {
+    expect(eventOf(event(type, object), false)?.about).toEqual({ kind: 'nothing' });
   });
 });
 
@@ -47,6 +68,13 @@ describe('R28 what an error of Stripe’s means', () => {
     [new Error('a bug'), 'OURS'],
   ])('%j is %s', (error, fault) => {
     expect(faultOf(error)).toBe(fault);
+  });
+
+  test('says whether it is the customer that is missing', () => {
+    const gone = { type: 'StripeInvalidRequestError', statusCode: 400, code: 'resource_missing', param: 'customer' };
+    expect(isCustomerGone(gone)).toBe(true);
+    for (const other of [{ ...gone, param: 'payment_method' }, { ...gone, code: 'parameter_invalid_empty' }, null])
+      expect(isCustomerGone(other)).toBe(false);
   });
 
   test('is told without what Stripe quotes', () => {

@@ -34,6 +34,10 @@ export function faultOf(error: unknown): StripeFault {
   return typeof type === 'string' && type.startsWith('Stripe') ? 'AWAY' : 'OURS';
 }
 
+/** What is missing is who it was to be done for. */
+export const isCustomerGone = (error: unknown): boolean =>
+  faultOf(error) === 'MISSING' && (error as { param?: unknown }).param === 'customer';
+
 /** For logs: Stripe's own sentence is not in it, since it quotes what it was sent. */
 export function faultText(error: unknown): string {
   const { type, statusCode, code, param, requestId } = error as StripeError & { param?: unknown; requestId?: unknown };

@@ -84,6 +84,16 @@ describe('R28 what Stripe says of a payment', () => {
     expect(disputeOf(statuses)).toBe(expected);
   });
 
+  const of = (status: string, amount: number, currency = 'eur') => ({ status, amount, currency });
+  test.each([
+    ['one over a part', [of('lost', 100)], 100],
+    ['those that were lost, where one was', [of('lost', 100), of('won', 200), of('under_review', 400)], 100],
+    ['those that are open', [of('won', 200), of('under_review', 400), of('needs_response', 5)], 405],
+    ['all of it, in another currency', [of('lost', 100, 'usd')], 49900],
+  ])('R31 how much is disputed: %s', (_name, disputes, expected) => {
+    expect(newsOf(INTENT, disputes).disputedAmount).toBe(expected);
+  });
+
   test.each([
     ['EUR', 49900, 49900],
     ['USD', 1, 1],

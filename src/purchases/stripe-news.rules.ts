@@ -32,8 +32,14 @@ export interface StripeIntent {
     | null;
 }
 
-/** `disputes`: how each that there is about it stands. */
-export function newsOf(intent: StripeIntent, disputes: readonly string[] = []): PaymentNews {
+export interface StripeDispute {
+  status: string;
+  amount: number;
+  currency: string;
+}
+
+/** `disputes`: each that there is about it. */
+export function newsOf(intent: StripeIntent, disputes: readonly StripeDispute[] = []): PaymentNews {
   const status = statusOf(intent);
   const { id, amount, amount_received: received, currency, next_action: action, latest_charge: charge } = intent;
   const here = (value: number) => amountFromStripe(value, currency);
@@ -51,7 +57,8 @@ export function newsOf(intent: StripeIntent, disputes: readonly string[] = []): 
     decline: status === 'DECLINED' ? declineOf(intent.last_payment_error) : null,
     card: cardOf(intent),
     refundedAmount: charge && typeof charge === 'object' ? here(charge.amount_refunded) : 0,
-    dispute: disputeOf(disputes),
+    dispute: disputeOf(disputes.map((each) => each.status)),
+    disputedAmount: here(disputedOf(intent, disputes)),
   };
 }
 
@@ -109,6 +116,13 @@ export function disputeOf(statuses: readonly string[]): PaymentNews['dispute'] {
   const known = statuses.map((status) => OVER[status] ?? 'OPEN');
   if (known.includes('LOST')) return 'LOST';
   return known.includes('OPEN') ? 'OPEN' : (known[0] ?? null);
+}
+
+/** As Stripe counts: of those that were lost, if one was. One in another currency is taken for all of the payment. */
+function disputedOf({ amount: whole, currency: its }: StripeIntent, disputes: readonly StripeDispute[]): number {
+  const lost = disputes.filter(({ status }) => OVER[status] === 'LOST');
+  const count = lost.length > 0 ? lost : disputes.filter(({ status }) => OVER[status] !== 'WON');
+  return count.reduce((sum, { amount, currency }) => sum + (currency === its ? amount : whole), 0);
 }
 
 interface StripePaymentMethod {

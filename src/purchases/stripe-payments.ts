@@ -92,10 +92,7 @@ async function withDisputes(stripe: Stripe, intent: Stripe.PaymentIntent): Promi
   const { latest_charge: charge } = intent;
   if (!charge || typeof charge === 'string' || !charge.disputed) return newsOf(intent);
   const { data } = await stripe.disputes.list({ payment_intent: intent.id, limit: PAGE_SIZE });
-  return newsOf(
-    intent,
-    data.map(({ status }) => status),
-  );
+  return newsOf(intent, data);
 }
 
 async function* listPayments(calls: StripeCalls, since: Date): AsyncIterable<PaymentNews> {

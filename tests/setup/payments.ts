@@ -17,7 +17,7 @@ import type { PurchaseScope, PurchaseWorld } from '../../src/purchases/selling';
 import { scopeOf } from '../../src/request-scope';
 import type { World } from '../world';
 
-type Call = 'createCustomer' | 'enterCard' | 'enteredCard' | 'forgetCard' | Paying;
+type Call = 'createCustomer' | 'enterCard' | 'closeEntry' | 'enteredCard' | 'forgetCard' | Paying;
 type Paying = 'createPayment' | 'confirmPayment' | 'payment' | 'cancelPayment';
 
 /** What happens to a call: it never gets there, it gets there and its answer is lost, or the test does something. */
@@ -34,6 +34,7 @@ export class FakeProvider implements PaymentProvider {
   readonly made = new Map<string, PaymentNews>();
   readonly cards = new Map<string, SavedCard>();
   readonly forgotten: string[] = [];
+  readonly closed: string[] = [];
   /** What confirming comes to. */
   outcome: PaymentStatus = 'CAPTURED';
   decline: PaymentNews['decline'] = null;
@@ -80,6 +81,9 @@ export class FakeProvider implements PaymentProvider {
       publishableKey: null,
     }));
   }
+  closeEntry(entryRef: string): Promise<void> {
+    return this.ask('closeEntry', () => void this.closed.push(entryRef));
+  }
   enteredCard(entryRef: string): Promise<SavedCard | null> {
     return this.ask('enteredCard', () => this.cards.get(entryRef) ?? null);
   }
@@ -89,7 +93,14 @@ export class FakeProvider implements PaymentProvider {
   createPayment({ reference, amount, currency, customerRef }: PaymentOrder): Promise<PaymentNews> {
     return this.ask('createPayment', () => {
       const ref = `payment-${reference}`;
-      const none = { challengeUrl: null, challengeSecret: null, decline: null, card: null, dispute: null };
+      const none = {
+        challengeUrl: null,
+        challengeSecret: null,
+        decline: null,
+        card: null,
+        dispute: null,
+        disputedAmount: 0,
+      };
       const fresh = {
         ref,
         status: 'OPEN',

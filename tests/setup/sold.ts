@@ -9,6 +9,8 @@ import { newReference } from '../../src/purchases/purchase-reference';
 import { anyPurchase, changePurchase, insertPurchase } from '../../src/purchases/purchase.store';
 import { followDueRefunds } from '../../src/purchases/pursue-refund';
 import { reconcile } from '../../src/purchases/reconcile-purchases';
+import { PurchaseWorker } from '../../src/purchases/purchase-worker';
+import { changeRecord } from '../../src/purchases/sandbox.store';
 import { endDispute, openDispute } from '../../src/purchases/sandbox-bank';
 import { settlePurchase } from '../../src/purchases/settle-purchase';
 import { World, type WorldOptions } from '../world';
@@ -155,6 +157,20 @@ export class Shop {
   followUp(): Promise<void> {
     this.turns += 1;
     return followDueRefunds(this.world.server.world, later(realNow(), this.turns * 2 * 3_600_000));
+  }
+
+  /** The job: whatever purchase is to be looked at is due. */
+  async lookUp(): Promise<void> {
+    await this.world.sql('UPDATE purchases SET look_at = ? WHERE look_at IS NOT NULL', ['2026-01-01 00:00:00.000']);
+    await new PurchaseWorker(this.world.server.world).turn();
+  }
+
+  /** The buyer's bank sends back what was refunded and done. */
+  async bounce({ paymentRef }: Sold): Promise<void> {
+    await changeRecord(this.world.server.world.database, 'payment', paymentRef, (payment) => ({
+      ...payment,
+      refunds: payment.refunds.map((refund) => ({ ...refund, status: 'FAILED' })),
+    }));
   }
 
   /** What the provider says now reaches the server. */

@@ -115,10 +115,24 @@ export class StripeBank {
     return page;
   }
 
+  cancelSetup(id: string): StripeObject {
+    const entry = this.get(id);
+    if (['succeeded', 'canceled'].includes(String(entry.status))) throw refusal('setup_intent_unexpected_state');
+    return Object.assign(entry, { status: 'canceled' });
+  }
+
+  expirePage(id: string): StripeObject {
+    const page = this.get(id);
+    if (page.status !== 'open') throw refusal('checkout_session_not_open');
+    this.cancelSetup(page.setup_intent as string);
+    return Object.assign(page, { status: 'expired', url: null });
+  }
+
   /** What a buyer does on Stripe's page, or in its fields: `entry` is the session or the intent. Gives the card's id. */
   enterCard(entry: string, card: TestCard): string {
     const page = entry.startsWith('cs_') ? this.get(entry) : null;
     const setup = this.get(page ? (page.setup_intent as string) : entry);
+    if (setup.status === 'canceled') throw refusal('setup_intent_unexpected_state');
     const { brand, last4 } = CARDS[card];
     const method = this.make('pm', 'payment_method', {
       type: 'card',
@@ -252,11 +266,19 @@ export class StripeBank {
     return refund;
   }
 
+  /** The buyer's bank sends back what was refunded to it. */
+  bounce(refund: StripeObject): void {
+    const charge = this.get(String(refund.charge), 'charge');
+    charge.amount_refunded = Number(charge.amount_refunded) - Number(refund.amount);
+    this.tell('refund.failed', Object.assign(refund, { status: 'failed' }));
+  }
+
   /** The buyer's bank takes the money back, or looks into it; the last word of it is its `status`. */
-  dispute(intentId: string, status: string): StripeObject {
+  dispute(intentId: string, status: string, part?: number): StripeObject {
     const charge = this.get(String(this.get(intentId).latest_charge));
     const open = this.all('dispute').find(({ payment_intent: of }) => of === intentId);
-    const about = { amount: charge.amount, currency: charge.currency, charge: charge.id, payment_intent: intentId };
+    const { currency, id } = charge;
+    const about = { amount: part ?? charge.amount, currency, charge: id, payment_intent: intentId };
     const dispute = Object.assign(open ?? this.make('du', 'dispute', about), { status });
     charge.disputed = true;
     this.tell(open ? 'charge.dispute.closed' : 'charge.dispute.created', dispute);

@@ -60,6 +60,7 @@ const ROUTES: readonly Route[] = [
   route('POST', 'setup_intents', 'customer usage allowed_payment_method_types', (bank, params) =>
     bank.createSetup(params),
   ),
+  route('POST', 'setup_intents/:id/cancel', '', (bank, _params, id) => bank.cancelSetup(id)),
   route('GET', 'setup_intents/:id', '', (bank, _params, id) => bank.get(id)),
   route(
     'POST',
@@ -67,6 +68,7 @@ const ROUTES: readonly Route[] = [
     'customer mode success_url cancel_url allowed_payment_method_types',
     (bank, params) => bank.createPage(params),
   ),
+  route('POST', 'checkout/sessions/:id/expire', '', (bank, _params, id) => bank.expirePage(id)),
   route('GET', 'checkout/sessions/:id', '', (bank, _params, id) => bank.get(id)),
   route('GET', 'payment_methods/:id', '', (bank, _params, id) => bank.get(id)),
   route('POST', 'payment_methods/:id/detach', '', (bank, _params, id) => bank.detach(id)),
