@@ -1,6 +1,6 @@
 /** Buying an incident by way of Stripe, through the whole API. R27, R28, R31, R32. */
 import { readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { buildSchema, isInputObjectType, isObjectType } from 'graphql';
 import { later, realNow } from '../src/platform/calendar';
 import { followDueRefunds } from '../src/purchases/pursue-refund';
 import { stripeProvider } from '../src/purchases/stripe-provider';
@@ -294,10 +294,12 @@ describe('buying by way of Stripe', () => {
       if (isInputObjectType(type)) return Object.keys(type.getFields());
       if (isObjectType(type))
         return Object.values(type.getFields()).flatMap(({ args }) => args.map(({ name }) => name));
-      return isEnumType(type) ? [] : [];
+      return [];
     });
     expect(names.length).toBeGreaterThan(100);
-    expect(names.filter((name) => /card|cvc|cvv|cvn|^pan$|(exp|expir).*(month|year|date)/i.test(name))).toEqual([]);
+    const ofCards = names.filter((name) => /card|cvc|cvv|cvn|^pan$|(exp|expir).*(month|year|date)/i.test(name));
+    // The digits by which a buyer knows it, which every receipt has.
+    expect([...new Set(ofCards)]).toEqual(['cardLast4']);
   });
 
   test('R27 the log has no secret, no client’s secret and no name of a card', () => {
