@@ -85,13 +85,17 @@ describe(`R28, R31 the server is killed ${ROUNDS} times while incidents are boug
   }
 
   /** Up to the moment at which the buyer says yes. */
-  async function prepare(address: string, buyer: string, key: string): Promise<Kept> {
+  async function prepare(address: string, buyer: string, round: number): Promise<Kept> {
+    const key = `${round}-${buyers.indexOf(buyer)}`;
     const input = { idempotencyKey: key, productVersionId: versionId, plan: 'PPI_SINGLE' };
     const { data } = await askAt<Started>(address, buyer, START, { input });
     const { purchase } = data.startPurchase;
     if (!purchase) throw new Error(JSON.stringify(data));
-    const entered = await askAt<Entered>(address, buyer, ENTER);
-    stripe.bank.enterCard(String(entered.data.enterCard.entry?.clientSecret.split('_secret_')[0]), 'pm_card_visa');
+    // A card is kept; nobody enters twenty in an hour.
+    if (round % 10 === 0) {
+      const entered = await askAt<Entered>(address, buyer, ENTER);
+      stripe.bank.enterCard(String(entered.data.enterCard.entry?.clientSecret.split('_secret_')[0]), 'pm_card_visa');
+    }
     const { id, price, terms } = purchase;
     return { buyer, input: { idempotencyKey: key, purchaseId: id, ...price, termsVersion: terms.version } };
   }
@@ -124,7 +128,7 @@ describe(`R28, R31 the server is killed ${ROUNDS} times while incidents are boug
         const { address } = server;
         const again = round % 2 === 0 ? kept : [];
         await Promise.all(again.map((each) => confirm(address, each)));
-        kept = await Promise.all(buyers.map((buyer, n) => prepare(address, buyer, `${round}-${n}`)));
+        kept = await Promise.all(buyers.map((buyer) => prepare(address, buyer, round)));
         const sent = kept;
         await killAt(round, server, () => Promise.allSettled(sent.map((each) => confirm(address, each))));
       }
