@@ -71,8 +71,14 @@ describe('R54 how many cases there are', () => {
     expect(await count(filter, { links: 150, cases: 80 })).toBe(total);
   });
 
-  test('nobody else has any', async () => {
-    viewer = { ...viewer, signInId: viewer.signInId + 1000 };
-    for (const [, filter] of FILTERS) expect(await count(filter)).toBe(0);
+  test('somebody else has none of them', async () => {
+    await cast.world.person('stranger@elsewhere.example');
+    const [row] = await cast.world.sql<{ id: number }>('SELECT id FROM sign_ins WHERE email = ?', [
+      'stranger@elsewhere.example',
+    ]);
+    const stranger = { signInId: Number(row?.id) } as Viewer;
+    const { reads } = cast.world.server.world.database;
+    for (const [, filter] of FILTERS) expect(await countCases(reads, stranger, filter)).toBe(0);
+    expect(await count({})).toBe(COUNT);
   });
 });
