@@ -41,7 +41,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
   },
   Viewer: {
     // A key has no profile to see: that of a service sign-in is null, R2. Asking people and programs alike may do.
-    ANY_KEY: 'id email signInKind profile',
+    ANY_KEY: 'id email signInKind firstName lastName profile',
     AGREEMENTS_READ: 'agreements',
     NEVER: 'organisations roles sessions purchases card',
   },

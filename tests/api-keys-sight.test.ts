@@ -144,6 +144,11 @@ describe('R48, R65 what keys see', () => {
     });
   });
 
+  test('R3, R65 a program is named as others see it', async () => {
+    const { data } = await world.ask(await withScopes('CASES_READ'), '{ viewer { firstName lastName } }');
+    expect(data).toEqual({ viewer: { firstName: 'watcher', lastName: '(contoso)' } });
+  });
+
   const lacking = async (key: string, document: string, variables: object = {}) => {
     const { data, errors } = await world.ask<unknown, object>(key, document, variables);
     const { code, missingScopes } = (errors?.[0]?.extensions ?? {}) as { code?: string; missingScopes?: string[] };

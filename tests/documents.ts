@@ -4746,8 +4746,12 @@ export type Viewer = Node & {
   card?: Maybe<SavedCard>;
   /** The address that the issuer has verified, in lower case; null without one. Contacts are matched by it. R52. */
   email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** From the identity, read-only, also before there is a profile; of a service sign-in its name. R3. */
+  firstName: Scalars['String']['output'];
   /** Opaque, typed, stable, never reused. */
   id: Scalars['ID']['output'];
+  /** From the identity, read-only, empty if it has none; of a service sign-in its organisation. R3. */
+  lastName: Scalars['String']['output'];
   /** The organisations that this sign-in belongs to, by handle; 100 at most. R11. */
   organisations: Array<OrganisationMembership>;
   /** Null until it is completed. R2. */

@@ -28,6 +28,20 @@ describe('the one-time profile', () => {
     expect(data.viewer).toMatchObject({ email: 'nora@contoso.example', signInKind: kind, profile: null });
   });
 
+  test('R3 the names of the identity are there before any profile', async () => {
+    const token = await world.token({
+      email: 'ada@contoso.example',
+      kind: 'WORK',
+      firstName: 'Ada',
+      lastName: 'de Groot',
+    });
+    const { data } = await world.ask<{ viewer: object }, object>(
+      token,
+      '{ viewer { firstName lastName profile { firstName } } }',
+    );
+    expect(data.viewer).toEqual({ firstName: 'Ada', lastName: 'de Groot', profile: null });
+  });
+
   test('R1 one address and kind are always the same sign-in, and another kind is another one', async () => {
     const idOf = async (kind: 'PERSONAL' | 'WORK', email: string) =>
       (await world.ask(await world.token({ email, kind }), MeDocument, {})).data.viewer.id;
@@ -72,7 +86,11 @@ describe('the one-time profile', () => {
   });
 
   test.each([
-    ['both names', { email: 'ada@contoso.example', firstName: 'Ada', lastName: 'van Dijk' }, ['Ada', 'van Dijk']],
+    [
+      'both names',
+      { email: 'ada@contoso.example', kind: 'WORK', firstName: 'Ada', lastName: 'van Dijk' },
+      ['Ada', 'van Dijk'],
+    ],
     ['one name alone', { email: 'dij@contoso.example', lastName: 'Dijkstra' }, ['', 'Dijkstra']],
     ['none: the part before the @', { email: 'kim.lee@contoso.example' }, ['kim.lee', '']],
   ])('R3 names come from the identity: %s', async (_what, person, [firstName, lastName]) => {

@@ -56,6 +56,20 @@ export class ViewerType implements Node {
     return this.viewer.kind;
   }
 
+  @Field(() => String, {
+    description: 'From the identity, read-only, also before there is a profile; of a service sign-in its name. R3.',
+  })
+  get firstName(): string {
+    return this.viewer.firstName;
+  }
+
+  @Field(() => String, {
+    description: 'From the identity, read-only, empty if it has none; of a service sign-in its organisation. R3.',
+  })
+  get lastName(): string {
+    return this.viewer.lastName;
+  }
+
   @Field(() => ProfileType, { nullable: true, description: 'Null until it is completed. R2.' })
   get profile(): ProfileType | null {
     const { profile, firstName, lastName } = this.viewer;
