@@ -27,6 +27,7 @@ import { openTrustedDocuments } from '../trusted-documents';
 import { addSecurityHeaders, refuseConnection, refuseUnreadable, unroutedHeaders } from './security-headers';
 import { addNetworkPoints } from './network-points';
 import { addOwnAddress } from './own-address';
+import { addPortal } from './portal';
 import { addPurchaseHook } from './purchase-hook';
 import { addReceipts } from './receipts';
 import { refuseNetwork } from './rate-refusal';
@@ -111,7 +112,7 @@ export async function createHttp(world: LiveWorld & SignInWorld): Promise<HttpSe
   addSignInPage(app, world);
   await addSignOutRoutes(app, world);
   addHealth(app, world, () => stopping);
-  addLandingPage(app, world.settings);
+  addPortal(app, world.settings, addLandingPage(app, world.settings));
   if (world.settings.explorer) addExplorer(app, world.settings);
   if (hasSandbox(world.settings)) await addSandboxPages(app, world);
   await addPurchaseHook(app, world);

@@ -18,16 +18,17 @@ export function sendPage(reply: FastifyReply, page: string, allowed: PagePolicy 
     .send(page);
 }
 
-export function addLandingPage(app: FastifyInstance, settings: Settings): void {
+/** Gives what sends the page; where that is, is for the portal to say. */
+export function addLandingPage(app: FastifyInstance, settings: Settings): (reply: FastifyReply) => FastifyReply {
   const links = [
-    '<a class="button" href="/sign-in">Sign in</a>',
+    '<a class="button" href="/sign-in?return=%2F">Sign in</a>',
     ...(settings.explorer ? ['<a class="button quiet" href="/explorer">Open the explorer</a>'] : []),
     ...(demoMailFolder(settings) ? ['<a href="/demo/mail">Read&nbsp;the&nbsp;mail</a>'] : []),
   ];
   const page = readFileSync(join(PAGES, 'landing.html'), 'utf8').replace('<!-- explorer -->', links.join(' '));
-  app.get('/', (_request, reply) => sendPage(reply, page));
   const style = readFileSync(join(PAGES, 'pages.css'));
   app.get('/assets/pages.css', (_request, reply) => asAsset(reply).type('text/css; charset=utf-8').send(style));
+  return (reply) => sendPage(reply, page);
 }
 
 /** Where letters are shown at `/demo/mail`; null where there is nothing to show, which is so in production. */

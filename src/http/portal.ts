@@ -1,0 +1,72 @@
+/** The portal: one page for all of its addresses, and the files that it was built into, which never change. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { filled } from './filled';
+import { demoMailFolder, sendPage } from './landing-page';
+import { PORTAL_FILES, readPortalFiles, sendPortalFile } from './portal-files';
+import type { PagePolicy } from './security-headers';
+import { heldSession } from './session-cookie';
+import { escaped } from '../mail/letter-form.rules';
+import type { Settings } from '../platform/settings';
+import { SIGN_IN } from '../sign-in-paths';
+
+/** As the portal has them: `web/portal/src/app/routes.tsx`. */
+export const PORTAL_PATHS = [
+  '/cases',
+  '/cases/:number',
+  '/new',
+  '/new/sent/:number',
+  '/agreements',
+  '/agreements/:id',
+  '/buy',
+  '/buy/:id',
+  '/organisations/:handle',
+  '/desk',
+  '/desk/queue',
+  '/operator',
+  '/profile',
+] as const;
+
+const POLICY: PagePolicy = {
+  'script-src': "'self'",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'img-src': "'self' data: blob:",
+};
+
+/** What answers with a page. */
+type Send = (reply: FastifyReply) => FastifyReply;
+
+export function addPortal(app: FastifyInstance, settings: Settings, sendLanding: Send): void {
+  const index = join(PORTAL_FILES, 'index.html');
+  // Where the sources run as they are nothing was built, and this is a server without a portal.
+  const send = existsSync(index) ? portalPage(readFileSync(index, 'utf8'), settings) : sendLanding;
+  app.get('/', (request, reply) => (heldSession(request) ? send(reply) : sendLanding(reply)));
+  for (const path of PORTAL_PATHS)
+    app.get(path, (request, reply) => (heldSession(request) ? send(reply) : signIn(request, reply)));
+  const files = readPortalFiles();
+  app.get<{ Params: { name: string } }>('/portal/assets/:name', (request, reply) =>
+    sendPortalFile(files.get(request.params.name), request, reply),
+  );
+}
+
+/** Who has no session would be sent there by the page itself, after all of it was fetched. */
+function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.redirect(`${SIGN_IN}?return=${encodeURIComponent(request.url)}`, 302);
+}
+
+function portalPage(page: string, settings: Settings): Send {
+  const known = {
+    callUs: '',
+    demoMail: demoMailFolder(settings) !== null,
+    explorer: settings.explorer,
+  };
+  const fixed = { settings: escaped(JSON.stringify(known)), noscript: '' };
+  return (reply) => {
+    const nonce = randomBytes(16).toString('base64url');
+    const policy = { ...POLICY, 'style-src': `'self' 'nonce-${nonce}'` };
+    return sendPage(reply, filled(page, { ...fixed, nonce }), policy);
+  };
+}

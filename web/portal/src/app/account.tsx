@@ -1,0 +1,26 @@
+/** Who is signed in, with the way to the profile and out. */
+import { Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useViewer } from './viewer';
+import { signOut } from '../api/sign-out';
+import { announce } from '../ui/announce';
+
+export function Account() {
+  const { t } = useTranslation();
+  const { firstName, lastName, email } = useViewer();
+  return (
+    <>
+      <NavLink to="/profile" title={email ?? undefined}>
+        {`${firstName} ${lastName}`.trim() || email}
+      </NavLink>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void signOut().catch(() => announce(t('offline.failed')))}
+      >
+        {t('signOut')}
+      </Button>
+    </>
+  );
+}

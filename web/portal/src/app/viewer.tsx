@@ -1,0 +1,57 @@
+/** Who is signed in, for every page below: read once, and again when something of it changed. */
+import { createContext, useContext, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../api/graphql';
+import { Asked } from '../ui/asked';
+import { PageSkeleton } from '../ui/skeletons';
+import type { ViewerQuery } from '../gql/graphql';
+
+const VIEWER = graphql(/* GraphQL */ `
+  query Viewer {
+    viewer {
+      id
+      email
+      firstName
+      lastName
+      signInKind
+      profile {
+        company
+        country
+        locale
+        phone
+        timeZone
+      }
+      roles {
+        role
+        queues
+      }
+      organisations {
+        role
+        organisation {
+          id
+          handle
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type Viewer = ViewerQuery['viewer'];
+
+const Known = createContext<Viewer | null>(null);
+
+export function KnowViewer({ children }: { children: ReactNode }) {
+  const [answer, again] = useQuery({ query: VIEWER });
+  return (
+    <Asked answer={answer} again={again} skeleton={<PageSkeleton />}>
+      {({ viewer }) => <Known value={viewer}>{children}</Known>}
+    </Asked>
+  );
+}
+
+export function useViewer(): Viewer {
+  const viewer = useContext(Known);
+  if (!viewer) throw new Error('there is no viewer here');
+  return viewer;
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import ReactMarkdown from 'react-markdown';
+
+const useStyles = makeStyles({
+  text: {
+    overflowWrap: 'anywhere',
+    '& p, & ul, & ol, & pre, & blockquote': { marginBlock: '0 0.6rem' },
+    '& h1, & h2, & h3': { fontSize: tokens.fontSizeBase400, marginBlock: '0.8rem 0.3rem' },
+    '& pre': { overflowX: 'auto', padding: '0.6rem', backgroundColor: tokens.colorNeutralBackground3 },
+    '& a': { color: tokens.colorBrandForegroundLink },
+  },
+});
+
+/** Pictures would be fetched from anywhere, so they are left out. What a heading is here is a heading inside a page. */
+export default function MarkdownElements({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.text}>
+      <ReactMarkdown
+        disallowedElements={['img']}
+        components={{
+          h1: 'h3',
+          h2: 'h3',
+          h3: 'h4',
+          h4: 'h5',
+          pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+          a: ({ href, children }) => (
+            <a href={href} target="_blank" rel="noreferrer">
+              {children}
+            </a>
+          ),
+        }}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** Moments and days as people of this language write them, in the time zone of the viewer's profile. */
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../app/viewer';
+
+interface Shown {
+  at: string;
+  /** `day` leaves the time of day out; `clock` the day. */
+  as?: 'moment' | 'day' | 'clock';
+}
+
+const FORMS = {
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+  day: { dateStyle: 'medium' },
+  clock: { timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export function Moment({ at, as = 'moment' }: Shown) {
+  const say = useMomentText();
+  return <time dateTime={at}>{say(at, as)}</time>;
+}
+
+/** The same as a text, where a sentence has it inside. */
+export function useMomentText(): (at: string, as?: Shown['as']) => string {
+  const { i18n } = useTranslation();
+  const { profile } = useViewer();
+  return (at, as = 'moment') =>
+    new Intl.DateTimeFormat(i18n.language, { ...FORMS[as], ...(profile && { timeZone: profile.timeZone }) }).format(
+      new Date(at),
+    );
+}
+
+/** A date of the calendar, which is the same in every time zone: `2026-11-30`. */
+export function Day({ on }: { on: string }) {
+  const say = useDayText();
+  return <time dateTime={on}>{say(on)}</time>;
+}
+
+export function useDayText(): (on: string) => string {
+  const { i18n } = useTranslation();
+  const form = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (on) => form.format(new Date(`${on}T00:00:00Z`));
+}
