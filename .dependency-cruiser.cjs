@@ -121,8 +121,8 @@ module.exports = {
     ),
     law(
       'no-dev-dependency-in-the-product',
-      'What runs in production is in dependencies. Only the explorer and the issuers of the demo, which production refuses, may look for more.',
-      { path: '^(src|migrations|ormconfig\\.ts)', pathNot: [TEST, '^src/(http/explorer|demo/demo-provider)\\.ts$'] },
+      'What runs in production is in dependencies. Only the issuers of the demo, which production refuses, may look for more.',
+      { path: '^(src|migrations|ormconfig\\.ts)', pathNot: [TEST, '^src/demo/demo-provider\\.ts$'] },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only', 'npm'] },
     ),
     law(

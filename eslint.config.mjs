@@ -1,11 +1,12 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const SETTINGS = ['src/platform/settings*.ts', 'ormconfig.ts'];
 const CALENDAR = ['src/platform/calendar.ts', 'src/platform/clock.ts'];
 const CONSOLE = ['src/cli/**/*.ts', 'src/main.ts', 'src/serve*.ts', 'src/worker.ts'];
-const TESTS = ['tests/**/*.ts', '**/*.test.ts'];
+const TESTS = ['tests/**/*.ts', '**/*.test.{ts,tsx}'];
 /** Measures, and so asks the environment and the real clock. */
 const BENCH = ['bench/**/*.ts'];
 
@@ -22,13 +23,26 @@ const newDate = {
 const envImport = { name: 'node:process', importNames: ['env'], message: envProperty.message };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.bench/', 'data/', '.casegate/', 'coverage/', 'tests/documents.ts']),
+  globalIgnores([
+    'dist/',
+    'dist.bench/',
+    'data/',
+    '.casegate/',
+    'coverage/',
+    'tests/documents.ts',
+    'web/portal/src/gql/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['web/*/vite.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -54,7 +68,7 @@ export default defineConfig(
     files: CALENDAR,
     rules: { 'no-restricted-properties': ['error', envProperty], 'no-restricted-syntax': 'off' },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', 200], 'no-console': 'error' } },
+  { files: ['{src,web}/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 200], 'no-console': 'error' } },
   { files: CONSOLE, rules: { 'no-console': 'off' } },
   {
     files: BENCH,
@@ -63,6 +77,12 @@ export default defineConfig(
       'no-restricted-properties': 'off',
       'no-restricted-syntax': 'off',
     },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    // The calendar and the settings are the server's.
+    rules: { 'no-restricted-imports': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {
     files: TESTS,
@@ -81,7 +101,7 @@ export default defineConfig(
     files: ['web/**/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: nodeGlobals('document', 'window', 'Option', 'fetch', 'React', 'ReactDOM', 'GraphiQL'),
+      globals: nodeGlobals('document', 'fetch'),
     },
   },
   {

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brokenLoads, packageFiles } from './package-files.mjs';
-import { ensureBuilt } from './prepare.mjs';
+import { ensureBuilt, WEB } from './prepare.mjs';
 import { productionPackages } from './production-packages.mjs';
 import { root } from './run.mjs';
 
@@ -15,12 +15,12 @@ const folder = path.resolve(target);
 if (existsSync(folder) && readdirSync(folder).length > 0) stop(`${folder} is not empty`);
 
 await ensureBuilt();
-const own = ['dist', 'data', 'web'].flatMap(filesIn).filter((file) => !/\.(map|md)$/.test(file) && !/\/\./.test(file));
+const own = ['dist', 'data', 'web'].flatMap(filesIn).filter((file) => !isLeftBehind(file));
 const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
 const packages = packageFiles(
   root,
   productionPackages(lock),
-  own.filter((file) => file.endsWith('.js')),
+  own.filter((file) => file.endsWith('.js') && !isForBrowsers(file)),
 );
 const broken = brokenLoads(root, packages);
 if (broken.length > 0) stop(`scripts/left-out.mjs leaves out what is loaded:\n${broken.join('\n')}`);
@@ -31,6 +31,18 @@ const sizes = [
   ['packages', put(packages.flatMap(([inside, files]) => files.map((file) => `${inside}/${file}`)))],
 ];
 for (const [what, { files, bytes }] of sizes) say(`${what}: ${(bytes / 1e6).toFixed(1)} MB in ${files} files`);
+
+/**
+ * What is read by people, and what lies in a folder of web/: it is the source of what is built into dist/, of which
+ * production refuses the explorer.
+ */
+function isLeftBehind(file) {
+  return /\.(map|md)$|\/\./.test(file) || /^web\/(.+\/|tsconfig)/.test(file) || file.startsWith('dist/explorer/');
+}
+
+function isForBrowsers(file) {
+  return ['web', ...WEB.map((name) => `dist/${name}`)].some((folder) => file.startsWith(`${folder}/`));
+}
 
 /** Readable by whoever runs it, and written by nobody. */
 function put(files) {

@@ -9,6 +9,8 @@ const at = (...parts) => path.join(root, ...parts);
 const INSTALL_STAMP = at('node_modules', '.casegate-install');
 const BUILD_STAMP = at('dist', '.stamp');
 const BENCH_STAMP = at('dist.bench', '.stamp');
+/** What runs in a browser: folders of web/ that Vite builds, each into dist/NAME. */
+export const WEB = ['explorer', 'portal'];
 
 /** Installs the packages of package-lock.json where that has not been done for this Node and this machine. */
 export async function ensureInstalled() {
@@ -52,10 +54,41 @@ export async function ensureBuilt() {
       process.stderr.write(registered.output);
       stop('a document of documents/ does not fit the schema');
     }
+    await typeDocuments();
+    for (const name of WEB) await buildForBrowsers(name);
     // What ran before goes on running until the new build is whole.
     rmSync(at('dist'), { recursive: true, force: true });
     renameSync(at('dist.next'), at('dist'));
   });
+}
+
+/** The portal's own; those of the tests are written anew where they are committed. */
+async function typeDocuments() {
+  const codegen = at('node_modules', '@graphql-codegen', 'cli', 'cjs', 'bin.js');
+  const { code, output } = await collect(process.execPath, [codegen, '--config', 'codegen.portal.yml']);
+  if (code === 0) return;
+  process.stderr.write(output);
+  stop('a document of web/portal does not fit schema.graphql');
+}
+
+async function buildForBrowsers(name) {
+  const { code, output } = await collect(process.execPath, [
+    at('node_modules', 'vite', 'bin', 'vite.js'),
+    'build',
+    '--config',
+    `web/${name}/vite.config.ts`,
+    // The usual one writes into node_modules.
+    '--configLoader',
+    'runner',
+    '--outDir',
+    at('dist.next', name),
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ]);
+  if (code === 0) return;
+  process.stderr.write(output);
+  stop(`web/${name} cannot be built`);
 }
 
 /** Compiles what measures to dist.bench/, in the same way. */
@@ -98,7 +131,18 @@ function installHash() {
     .digest('hex');
 }
 
-const sourceHash = () => hashOf(...sourcesIn('src'), ...sourcesIn('migrations'), ...sourcesIn('documents'));
+/** The packages, too: those for browsers are built in. */
+const sourceHash = () =>
+  hashOf(
+    ...sourcesIn('src'),
+    ...sourcesIn('migrations'),
+    ...sourcesIn('documents'),
+    ...WEB.flatMap((name) => filesIn(`web/${name}`)),
+    'web/tsconfig.json',
+    'codegen.portal.yml',
+    'schema.graphql',
+    'package-lock.json',
+  );
 const benchHash = () => hashOf(...sourcesIn('bench'));
 
 function hashOf(...sources) {
@@ -108,10 +152,15 @@ function hashOf(...sources) {
   return hash.digest('hex');
 }
 
-function sourcesIn(folder) {
+const sourcesIn = (folder) =>
+  filesIn(folder).filter((name) => /\.(ts|json|graphql)$/.test(name) && !name.endsWith('.test.ts'));
+
+/** Without what is made of schema.graphql, and without what an editor leaves. */
+function filesIn(folder) {
   if (!existsSync(at(folder))) return [];
-  const names = readdirSync(at(folder), { recursive: true }).filter((name) => /\.(ts|json|graphql)$/.test(name));
-  return names.filter((name) => !name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+  const entries = readdirSync(at(folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  return names.filter((name) => !/(^|[\\/])(gql[\\/]|\.)/.test(name));
 }
 
 function npm(args) {

@@ -26,7 +26,7 @@ describe('production', () => {
 
   test('neither explorer nor a link to it, and no token in what it prints', async () => {
     expect((await fetch(`${server.address}/explorer`)).status).toBe(404);
-    expect((await fetch(`${server.address}/explorer/graphiql.js`)).status).toBe(404);
+    expect((await fetch(`${server.address}/explorer/index.js`)).status).toBe(404);
     const landing = await fetch(`${server.address}/`);
     expect([landing.status, (await landing.text()).includes('/explorer')]).toEqual([200, false]);
     expect(server.stdout).not.toMatch(/eyJ|Access ID|explorer/i);
