@@ -238,6 +238,8 @@ export type Agreement = Node & {
   ledger: LedgerEntryConnection;
   /** What was bought. */
   planType: PlanType;
+  /** The products that it is limited to, by name; empty for all that its plan type covers; 100 at most. R15. */
+  products: Array<Scalars['String']['output']>;
   /** The first day on which it can be used. */
   startsOn: Scalars['Date']['output'];
   /** Every reason why it cannot be used today, the headline first; empty if it can. With a version also whether that is covered; 4 at most. R15–R18. */
@@ -2781,6 +2783,19 @@ export type PersonKind =
   /** An identity of an organisation’s directory. */
   | 'WORK';
 
+/** Which product versions plans of a type cover. R19–R23. */
+export type PlanCoverage =
+  /** Cloud products only. R19. */
+  | 'CLOUD_ONLY'
+  /** Any version until its extended end. R23. */
+  | 'MAINSTREAM_AND_EXTENDED'
+  /** Any version in mainstream support. */
+  | 'MAINSTREAM_ONLY'
+  /** On-premises: the current version or the one before it, in mainstream support. R20, R21. */
+  | 'ON_PREMISES_N_MINUS_1'
+  /** What is in mainstream support, and developer tools in extended support too. R22. */
+  | 'VISUAL_STUDIO_BENEFIT';
+
 /** The viewer’s plans for one product version. R15–R25. */
 export type PlanOptions = {
   __typename?: 'PlanOptions';
@@ -2801,8 +2816,20 @@ export type PlanType = {
   __typename?: 'PlanType';
   /** Stable; the same in every language. */
   code: Scalars['String']['output'];
+  /** Which product versions it covers; `plans` says it of each. R19–R23. */
+  coverage: PlanCoverage;
+  /** The same as one sentence in the viewer’s language. R19–R23. */
+  covers: Scalars['String']['output'];
+  /** Days that it lasts after those years. R12. */
+  extraDays: Scalars['Int']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
+  /** Incidents that come with it; null is unlimited, or with `unitsPerAgreement` what each agreement says. */
+  units?: Maybe<Scalars['Int']['output']>;
+  /** Whether each agreement says its own number of incidents. */
+  unitsPerAgreement: Scalars['Boolean']['output'];
+  /** Calendar years that it lasts. R12. */
+  years: Scalars['Int']['output'];
 };
 
 /** A problem that a case can be about. R34. */

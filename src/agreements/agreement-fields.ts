@@ -11,6 +11,7 @@ const TAKEN: Record<string, readonly AgreementPart[]> = {
   endsOn: ['endsOn'],
   unitsGranted: ['unitsGranted'],
   unitsRemaining: ['unitsRemaining'],
+  products: ['productIds'],
 };
 
 /** Null for all of it. */

@@ -1,6 +1,6 @@
 /** Agreements as the API shows them. R12–R18. */
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { PlanType, ProductVersion } from '../catalog/catalogue';
+import type { ProductVersion } from '../catalog/catalogue';
 import type { SignedIn } from '../identity/scope';
 import { ViewerType } from '../identity/viewer.graphql';
 import type { Day } from '../platform/calendar';
@@ -13,17 +13,10 @@ import { DateScalar } from '../platform/scalars.graphql';
 import type { Agreement } from './agreement';
 import { unavailability } from './eligibility.rules';
 import { listAgreements } from './list-agreements';
+import { PlanTypeType } from './plan-type.graphql';
 import { shownReasons, UnavailableReasonType } from './reason.graphql';
 
-@ObjectType('PlanType', { description: 'The offer behind an agreement.', simpleResolvers: true })
-export class PlanTypeType {
-  @Field(() => String, { description: 'Stable; the same in every language.' }) code!: string;
-  @Field(() => String, { description: 'Its name.' }) name!: string;
-
-  static of({ code, name }: PlanType): PlanTypeType {
-    return { code, name };
-  }
-}
+export const MOST_PRODUCTS = 100;
 
 @ObjectType('Agreement', {
   implements: Node,
@@ -78,6 +71,14 @@ export class AgreementType implements Node {
   })
   get unitsRemaining(): number | null {
     return this.agreement.unitsRemaining;
+  }
+
+  @Field(() => [String], {
+    description: `The products that it is limited to, by name; empty for all that its plan type covers; ${MOST_PRODUCTS} at most. R15.`,
+  })
+  products(@Ctx() { catalogue }: SignedIn): string[] {
+    const names = [...(this.agreement.productIds ?? [])].flatMap((id) => catalogue.product(id)?.name ?? []);
+    return names.sort().slice(0, MOST_PRODUCTS);
   }
 
   @Field(() => [UnavailableReasonType], {

@@ -1,5 +1,5 @@
 /** Reasons and remedies in the viewer's words. R16–R20, R32. */
-import type { ProductVersion } from '../catalog/catalogue';
+import type { Coverage, PlanType, ProductVersion } from '../catalog/catalogue';
 import type { Scope } from '../identity/scope';
 import type { MessageKey, Say } from '../platform/wording';
 import type { CoverageGap, Unavailability } from './eligibility.rules';
@@ -27,6 +27,17 @@ const REMEDY_KEYS = {
   SIGN_IN_OTHERWISE: 'remedy.SIGN_IN_OTHERWISE',
   CONTACT_ADMINISTRATOR: 'remedy.CONTACT_ADMINISTRATOR',
 } as const satisfies Record<RemedyAction, MessageKey>;
+
+const COVERED_KEYS = {
+  ON_PREMISES_N_MINUS_1: 'covers.ON_PREMISES_N_MINUS_1',
+  CLOUD_ONLY: 'covers.CLOUD_ONLY',
+  VISUAL_STUDIO_BENEFIT: 'covers.VISUAL_STUDIO_BENEFIT',
+  MAINSTREAM_ONLY: 'covers.MAINSTREAM_ONLY',
+  MAINSTREAM_AND_EXTENDED: 'covers.MAINSTREAM_AND_EXTENDED',
+} as const satisfies Record<Coverage, MessageKey>;
+
+/** What plans of a type cover, in one sentence. */
+export const coveredText = ({ coverage }: Pick<PlanType, 'coverage'>, say: Say): string => say(COVERED_KEYS[coverage]);
 
 /** One sentence for each gap of a product that is not covered. */
 export function gapTexts(reason: Unavailability, version: ProductVersion | null, say: Say): string[] {

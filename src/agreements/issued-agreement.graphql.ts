@@ -8,7 +8,7 @@ import { mapPage } from '../platform/page';
 import { connectionType, PageArguments, type Connection } from '../platform/page.graphql';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.graphql';
 import type { IssuedAgreement, LedgerEntry, LedgerEntryKind } from './agreement';
-import { PlanTypeType } from './agreement.graphql';
+import { PlanTypeType } from './plan-type.graphql';
 import { registrationCounts } from './issued-agreement.loader';
 import { LedgerEntryKindEnum } from './ledger-kind.graphql';
 import { listLedger } from './list-agreements';

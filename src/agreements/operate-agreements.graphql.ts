@@ -6,14 +6,13 @@ import { rowNumber } from '../platform/global-id';
 import { DateScalar } from '../platform/scalars.graphql';
 import { UserError } from '../platform/user-error.graphql';
 import type { AccessPair } from './access-pair.rules';
+import { MOST_PRODUCTS } from './agreement.graphql';
 import { adjustUnits, type AdjustRefusalCode } from './adjust-units';
 import type { DeedDone } from './claim-deed';
 import { issueAgreement } from './issue-agreement';
 import { IssuedAgreementType } from './issued-agreement.graphql';
 import { findIssued } from './issued-agreement.store';
 import { deedErrorType } from './operator-payload.graphql';
-
-const MOST_PRODUCTS = 100;
 
 @InputType({ description: 'An agreement that is to be issued.' })
 class IssueAgreementInput {

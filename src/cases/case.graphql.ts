@@ -2,7 +2,8 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Agreement } from '../agreements/agreement';
 import { agreementLoaders } from '../agreements/agreement.loader';
-import { AgreementType, PlanTypeType } from '../agreements/agreement.graphql';
+import { AgreementType } from '../agreements/agreement.graphql';
+import { PlanTypeType } from '../agreements/plan-type.graphql';
 import type { PlanType, Problem, ProductVersion, Severity } from '../catalog/catalogue';
 import { ProblemType, ProductVersionType } from '../catalog/catalog.graphql';
 import type { SignedIn } from '../identity/scope';

@@ -1,7 +1,7 @@
 /** Benefits as members of the organisation that holds them see them. R10, R11. */
 import { Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { IssuedAgreement } from '../agreements/agreement';
-import { PlanTypeType } from '../agreements/agreement.graphql';
+import { PlanTypeType } from '../agreements/plan-type.graphql';
 import type { SignedIn } from '../identity/scope';
 import type { Day } from '../platform/calendar';
 import { enumType } from '../platform/enum.graphql';

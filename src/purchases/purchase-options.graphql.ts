@@ -1,6 +1,6 @@
 /** What can be bought for a version, at which price, and why not. R23, R26–R30. */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { PlanTypeType } from '../agreements/agreement.graphql';
+import { PlanTypeType } from '../agreements/plan-type.graphql';
 import { RemedyType } from '../agreements/reason.graphql';
 import { MOST, type PurchaseTerms } from '../catalog/catalogue';
 import type { Day } from '../platform/calendar';

@@ -1,8 +1,10 @@
 /** A purchase as its buyer sees it. R26–R31. */
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { AgreementType, PlanTypeType } from '../agreements/agreement.graphql';
+import { AgreementType } from '../agreements/agreement.graphql';
+import { PlanTypeType } from '../agreements/plan-type.graphql';
 import { agreementLoaders } from '../agreements/agreement.loader';
 import { endOfTerm } from '../agreements/term.rules';
+import type { PlanType } from '../catalog/catalogue';
 import { ProductVersionType } from '../catalog/catalog.graphql';
 import type { SignedIn } from '../identity/scope';
 import { dayAt } from '../platform/calendar';
@@ -53,9 +55,7 @@ export class PurchaseType implements Node {
 
   @Field(() => PlanTypeType, { description: 'What is bought.' })
   get planType(): PlanTypeType {
-    const { planTypeCode: code } = this.purchase;
-    const planType = this.scope.catalogue.planType(code);
-    return planType ? PlanTypeType.of(planType) : { code, name: code };
+    return PlanTypeType.of(this.scope.catalogue.planType(this.purchase.planTypeCode) as PlanType);
   }
 
   @Field(() => Int, { description: 'Incidents.' })

@@ -1,6 +1,6 @@
 /** Purchases as operators see them, whoever bought: nothing of a card but its face, nothing of a case. */
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { PlanTypeType } from '../agreements/agreement.graphql';
+import { PlanTypeType } from '../agreements/plan-type.graphql';
 import type { PlanType } from '../catalog/catalogue';
 import { OperatorType } from '../identity/operator.graphql';
 import { globalId } from '../platform/global-id';
