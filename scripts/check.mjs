@@ -6,12 +6,13 @@ import { bin, node, root } from './run.mjs';
 
 /** `npm run check`: what can be told without a database, the quickest answers first; stops at the first failure. */
 const succeeds = (file, args) => node(file, args) === 0;
+const compiles = (project) => succeeds('node_modules/typescript7/bin/tsc', ['--noEmit', '-p', project]);
 const cruised = () =>
   ['src', 'migrations', 'ormconfig.ts', 'tests', 'bench'].filter((it) => existsSync(path.join(root, it)));
 
 const steps = [
   ['format', () => succeeds(bin('prettier'), ['--check', '--log-level', 'warn', '.'])],
-  ['types', () => succeeds('node_modules/typescript7/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])],
+  ['types', () => ['tsconfig.json', 'tests/portal/tsconfig.json'].every(compiles)],
   ['lint', () => succeeds(bin('eslint'), ['--max-warnings', '0', '.'])],
   ['import law', () => succeeds(bin('dependency-cruiser', 'depcruise'), ['--output-type', 'err-long', ...cruised()])],
   ['build', () => ensureBuilt().then(() => true)],
