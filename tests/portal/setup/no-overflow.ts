@@ -29,7 +29,7 @@ export async function expectNoOverflow(page: Page, ...widths: number[]): Promise
   const before = page.viewportSize() ?? { width: 1280, height: 800 };
   const faults: Record<number, string[]> = {};
   for (const width of widths.length > 0 ? widths : [before.width]) {
-    if (width !== before.width) await page.setViewportSize({ ...before, width });
+    if (widths.length > 0) await page.setViewportSize({ ...before, width });
     const found = await stickingOut(page);
     if (found.length > 0) faults[width] = found;
   }

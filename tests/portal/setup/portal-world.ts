@@ -66,19 +66,17 @@ export class Portal {
       world.clock.now(),
     );
     const { hostname } = new URL(this.url);
-    await page
-      .context()
-      .addCookies([
-        {
-          name: SESSION_COOKIE,
-          value: secret,
-          domain: hostname,
-          path: '/',
-          secure: true,
-          httpOnly: true,
-          sameSite: 'Lax',
-        },
-      ]);
+    await page.context().addCookies([
+      {
+        name: SESSION_COOKIE,
+        value: secret,
+        domain: hostname,
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'Lax',
+      },
+    ]);
   }
 
   private async arrive(person: DemoPerson): Promise<void> {
