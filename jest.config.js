@@ -61,7 +61,18 @@ const onEngine = (engine) =>
     setupFiles: ['reflect-metadata', `<rootDir>/tests/setup/engine-${engine}.ts`],
     globalSetup: `<rootDir>/tests/setup/template-${engine}.ts`,
     globalTeardown: '<rootDir>/tests/setup/drop-templates.ts',
-    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/once/'],
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/once/', '<rootDir>/tests/portal/'],
+  });
+
+/** `npm test` tells only the first stories of the portal, on SQLite; whoever asks for more of them gets all. */
+const firstOnly = process.env.CASEGATE_TEST_PORTAL === 'first';
+
+/** The portal in a browser, in front of a real server. */
+const inBrowser = (engine) =>
+  project(`portal-${engine}`, [`tests/portal/**/${firstOnly ? 'first-' : ''}*.test.ts`], {
+    setupFiles: ['reflect-metadata', `<rootDir>/tests/setup/engine-${engine}.ts`],
+    globalSetup: `<rootDir>/tests/setup/template-${engine}.ts`,
+    globalTeardown: '<rootDir>/tests/setup/drop-templates.ts',
   });
 
 module.exports = {
@@ -78,5 +89,7 @@ module.exports = {
     project('once', ['tests/once/**/*.test.ts']),
     onEngine('sqlite'),
     onEngine('mariadb'),
+    inBrowser('sqlite'),
+    ...(firstOnly ? [] : [inBrowser('mariadb')]),
   ],
 };

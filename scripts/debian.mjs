@@ -15,22 +15,27 @@ const POLICY = '/usr/sbin/policy-rc.d';
 
 /**
  * Where the programs of a Debian package are, by their names; installed first where that is possible. `{ reason }` in
- * one line where one of them is missing all the same. What they are called elsewhere is for `how` to say.
+ * one line where one of them is missing all the same. What they are called elsewhere is for `how` to say; a program
+ * that goes by several names is a list of them, and found by any.
  */
 export function findPrograms({ package: name, programs, what, how }) {
   const found = look(programs);
   if (found) return found;
-  if (process.getuid?.() !== 0 || !find('apt-get')) return { reason: `${what}: no ${programs[0]} here; ${how}` };
-  const failure = aptInstall(name, programs[0]);
+  if (process.getuid?.() !== 0 || !find('apt-get'))
+    return { reason: `${what}: no ${nameOf(programs[0])} here; ${how}` };
+  const failure = aptInstall(name, nameOf(programs[0]));
   return look(programs) ?? { reason: `${what}: apt-get could not install ${name} (${failure}); ${how}` };
 }
 
 function look(programs) {
-  const files = programs.map((program) => [program, find(program)]);
+  const files = programs.map((program) => [nameOf(program), [program].flat().map(find).find(Boolean)]);
   return files.every(([, file]) => file) ? Object.fromEntries(files) : undefined;
 }
 
+const nameOf = (program) => [program].flat()[0];
+
 function find(program) {
+  if (path.isAbsolute(program)) return existsSync(program) ? program : undefined;
   const folders = [...(process.env.PATH ?? '').split(path.delimiter).filter(Boolean), ...FOLDERS];
   return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
 }

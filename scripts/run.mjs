@@ -20,8 +20,14 @@ export function node(file, args = [], env = {}) {
 }
 
 /** What a node program prints to stdout; undefined when it failed (it has then said why on stderr). */
-export function printed(file, args = []) {
-  const options = { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 };
+export function printed(file, args = [], env = process.env) {
+  const options = {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  };
   const { status, stdout } = spawnSync(process.execPath, [file, ...args], options);
   return status === 0 ? stdout : undefined;
 }

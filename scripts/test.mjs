@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findChromium } from './chromium-binary.mjs';
 import { findClamd } from './clamd-binary.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
 import { findRedis } from './redis-binary.mjs';
-import { bin, root } from './run.mjs';
+import { bin, printed, root } from './run.mjs';
 import { summarise } from './test-summary.mjs';
 
 /** `npm test`, with jest's own options after `--`: everything on SQLite and on a MariaDB of its own. */
@@ -19,10 +20,16 @@ const YOUNG = ['--max-semi-space-size=64'];
 const folder = mkdtempSync(path.join(tmpdir(), 'casegate-tests-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+// Whoever names the portal's files or projects wants all of them, others the first few: see jest.config.js.
+const tests = {
+  ...process.env,
+  ...(passed.some((arg) => arg.includes('portal')) ? {} : { CASEGATE_TEST_PORTAL: 'first' }),
+};
 const given = process.env.CASEGATE_TEST_MARIADB_URL;
-const mariadb = given || !wants(passed, ['mariadb']) ? { url: given } : await startMariadb();
+const mariadb = given || !wants(passed, ['mariadb', 'portal-mariadb']) ? { url: given } : await startMariadb();
 // The stories that need them start their own; here it is only seen to that they are there.
 const others = wants(passed, ['sqlite', 'mariadb']) ? [findRedis(), findClamd()] : [];
+if (wantsBrowser(passed)) others.push(findChromium());
 const { code, results } = await jest(mariadb);
 await mariadb.stop?.();
 const reasons = [mariadb, ...others].flatMap(({ reason }) => reason ?? []);
@@ -40,12 +47,18 @@ function wants(args, projects) {
   return rest.slice(0, end < 0 ? undefined : end).some((arg) => projects.includes(arg));
 }
 
+/** It is large, so jest is asked whether what is to run needs it. */
+function wantsBrowser(args) {
+  if (!wants(args, ['portal-sqlite', 'portal-mariadb'])) return false;
+  return /[\\/]tests[\\/]portal[\\/]/.test(printed(bin('jest'), ['--listTests', ...args], tests) ?? '');
+}
+
 async function jest({ url, reason }) {
   const file = path.join(folder, 'results.json');
-  const without = reason ? ['--ignoreProjects', 'mariadb'] : [];
+  const without = reason ? ['--ignoreProjects', 'mariadb', 'portal-mariadb'] : [];
   // Options first: jest takes everything after a `--selectProjects a b` as one more project.
   const args = [...YOUNG, bin('jest'), '--json', '--outputFile', file, ...passed, ...without];
-  const env = url ? { ...process.env, CASEGATE_TEST_MARIADB_URL: url } : process.env;
+  const env = url ? { ...tests, CASEGATE_TEST_MARIADB_URL: url } : tests;
   // jest talks on stderr, all of it: our stdout is the summary.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 2, 'inherit'] });
   const code = await ended(child);

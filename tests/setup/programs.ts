@@ -12,15 +12,22 @@ const FOLDERS = [
   '/opt/homebrew/sbin',
 ];
 
+/** A name that is a path already stays one. */
 const found = (name: string): string | undefined =>
-  [...(process.env.PATH ?? '').split(path.delimiter).filter(Boolean), ...FOLDERS]
+  [
+    ...(path.isAbsolute(name) ? [''] : []),
+    ...(process.env.PATH ?? '').split(path.delimiter).filter(Boolean),
+    ...FOLDERS,
+  ]
     .map((folder) => path.join(folder, name))
     .find((file) => existsSync(file));
 
-/** The file of a program that has to be there. */
-export function program(name: string): string {
-  const file = found(name);
-  if (!file) throw new Error(`no ${name} on this machine`);
+const foundAs = (names: string[]): string | undefined => names.map(found).find((file) => file !== undefined);
+
+/** The file of a program that has to be there, by any of its names. */
+export function program(...names: string[]): string {
+  const file = foundAs(names);
+  if (!file) throw new Error(`no ${names[0]} on this machine`);
   return file;
 }
 
@@ -28,4 +35,4 @@ export function program(name: string): string {
  * Where the program is missing its stories cannot be told; `npm test` sees to it that it is there, or says why not.
  * A suite that is skipped as a whole counts as failed under CI.
  */
-export const describeWith = (name: string): jest.Describe => (found(name) ? describe : describe.skip);
+export const describeWith = (...names: string[]): jest.Describe => (foundAs(names) ? describe : describe.skip);
