@@ -20,6 +20,7 @@ const FEATURES = [
   'communications',
   'desk',
   'requests',
+  'self-help',
   'mail',
   'retention',
   'people',

@@ -11,7 +11,7 @@ type Names = Readonly<Partial<Record<Need, string>>>;
 const FIELDS: Readonly<Record<string, Names>> = {
   Query: {
     ANY_KEY: 'viewer rateLimit node nodes',
-    CATALOGUE_READ: 'products partnerHelp routing severities',
+    CATALOGUE_READ: 'products partnerHelp routing severities selfHelp',
     AGREEMENTS_READ: 'plans',
     CASES_READ: 'cases case',
     CASES_SUBMIT: 'drafts draft',
@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<string, Names>> = {
   },
   Mutation: {
     AGREEMENTS_REGISTER: 'registerAgreement',
-    CASES_SUBMIT: 'submitCase saveDraft discardDraft submitDraft',
+    CASES_SUBMIT: 'submitCase saveDraft discardDraft submitDraft recordSelfHelp',
     CASES_WRITE: 'addCaseContact changeCaseSeverity closeCase reopenCase writeMessage',
     FILES_READ: 'attachmentLink',
     FILES_WRITE: 'removeStagedAttachment',
@@ -61,7 +61,7 @@ const TYPES: Names = {
     SupportPortal PlanType SeverityOption SupportHoursOption RoutingPreview RoutingDecision
     UnavailableReason MissingPlanHelp Remedy PageInfo RateLimit UserError Profile
   `,
-  CATALOGUE_READ: 'Product ProductVersion ProblemCategory Problem PartnerHelp',
+  CATALOGUE_READ: 'Product ProductVersion ProblemCategory Problem PartnerHelp SelfHelp SelfHelpArticle',
   AGREEMENTS_READ: 'Agreement UnavailablePlan',
   CASES_READ: 'Case CaseChange CaseContact CaseEvent CaseOwner Message ResponseClock ResponseClockSegment',
   CASES_SUBMIT: 'CaseReceipt Draft DraftContact DraftFault',

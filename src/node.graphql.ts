@@ -27,6 +27,8 @@ import { purchaseLoaders } from './purchases/purchase.loader';
 import type { PurchaseScope } from './purchases/selling';
 import { DraftType } from './requests/draft.graphql';
 import { draftLoaders } from './requests/draft.loader';
+import { SelfHelpArticleType } from './self-help/article.graphql';
+import { articleLoader } from './self-help/article.loader';
 
 type Find = (scope: PurchaseScope, id: number) => Promise<Node | null> | Node | null;
 
@@ -53,6 +55,7 @@ const FINDERS: Record<string, Find> = {
     const draft = await draftLoaders(scope).drafts.load(id);
     return draft && new DraftType(draft, scope);
   },
+  SelfHelpArticle: async (scope, id) => shown(await articleLoader(scope).load(id), SelfHelpArticleType),
   Attachment: async (scope, id) => shown(await attachmentLoaders(scope).attachments.load(id), AttachmentType),
   Purchase: async (scope, id) => {
     const purchase = await purchaseLoaders(scope).purchases.load(id);

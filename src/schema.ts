@@ -59,6 +59,8 @@ import { SaveDraftResolver } from './requests/save-draft.graphql';
 import { SubmitCaseResolver } from './requests/submit-case.graphql';
 import { SubmitDraftResolver } from './requests/submit-draft.graphql';
 import { RoutingResolver } from './routing/routing.graphql';
+import { SelfHelpResolver } from './self-help/article.graphql';
+import { RecordSelfHelpResolver } from './self-help/record-self-help.graphql';
 import { SessionsResolver } from './sessions/session.graphql';
 
 const NO_PUB_SUB: PubSub = {
@@ -124,6 +126,8 @@ function makeSchema(): GraphQLSchema {
       SaveDraftResolver,
       SubmitDraftResolver,
       HandOverResolver,
+      SelfHelpResolver,
+      RecordSelfHelpResolver,
       AddCaseContactResolver,
       CaseStatusResolver,
       ReopenCaseResolver,

@@ -5,6 +5,7 @@ import { DoorsAndKeys1768000000000 } from '../migrations/1768000000000-DoorsAndK
 import { QuickCounting1769000000000 } from '../migrations/1769000000000-QuickCounting';
 import { OpenCases1770000000000 } from '../migrations/1770000000000-OpenCases';
 import { Purchases1771000000000 } from '../migrations/1771000000000-Purchases';
+import { SelfHelp1772000000000 } from '../migrations/1772000000000-SelfHelp';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
 import { AuditEntryRow } from './audit/audit-entry.row';
 import { AttachmentRow } from './attachments/attachment.row';
@@ -32,6 +33,8 @@ import { PaymentEntryRow, PurchaseEventRow, PurchaseRow } from './purchases/purc
 import { ReceiptLetterRow } from './purchases/receipt-letter.row';
 import { RefundRow } from './purchases/refund.row';
 import { SandboxRecordRow } from './purchases/sandbox.row';
+import { ArticleRow, ArticleTextRow, ArticleWordsRow, CoverRow } from './self-help/article.row';
+import { SelfHelpEventRow } from './self-help/event.row';
 import { SessionRow, SignInAttemptRow, UsedTokenRow } from './sessions/session.row';
 import { SignInRow } from './identity/sign-in.row';
 import { IdempotencyRow } from './platform/idempotency.row';
@@ -84,6 +87,11 @@ export const tables: Tables = {
     ServiceSignInRow,
     ApiKeyRow,
     RateBudgetRow,
+    ArticleRow,
+    CoverRow,
+    ArticleTextRow,
+    ArticleWordsRow,
+    SelfHelpEventRow,
   ],
   migrations: [
     FirstCases1764000000000,
@@ -92,5 +100,6 @@ export const tables: Tables = {
     QuickCounting1769000000000,
     OpenCases1770000000000,
     Purchases1771000000000,
+    SelfHelp1772000000000,
   ],
 };

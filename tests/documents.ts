@@ -2243,6 +2243,8 @@ export type Mutation = {
   offerDraft?: Maybe<OfferDraftPayload>;
   /** A supervisor gives a case to an engineer or puts it back, without seeing anything of it. R48. */
   reassignCase?: Maybe<ReassignCasePayload>;
+  /** Counts that articles were shown or opened, or have solved the problem: then the draft is closed with its files, and no incident is taken. Once for each sign-in, article and draft, without a draft once a day; who it was is not kept. R35. */
+  recordSelfHelp?: Maybe<RecordSelfHelpPayload>;
   /** Takes unused incidents off what was bought and gives their money back to the card. All of them together give exactly what was paid. For operators. R31. */
   refundPurchase?: Maybe<RefundPurchasePayload>;
   /** Links a support agreement to this sign-in by its Access ID and Contract ID. R6–R10. */
@@ -2435,6 +2437,12 @@ export type MutationOfferDraftArgs = {
 /** What can be done. A refusal that can be expected is data: `userErrors`. */
 export type MutationReassignCaseArgs = {
   input: ReassignCaseInput;
+};
+
+
+/** What can be done. A refusal that can be expected is data: `userErrors`. */
+export type MutationRecordSelfHelpArgs = {
+  input: RecordSelfHelpInput;
 };
 
 
@@ -3200,6 +3208,8 @@ export type Query = {
   rateLimit?: Maybe<RateLimit>;
   /** Where a request would go, before anything is submitted; null for a version that does not exist. R37–R42. */
   routing?: Maybe<RoutingPreview>;
+  /** Articles that may help: of the product and version, with the problem or its category, or with the words that were typed; null for a version that does not exist. R35. */
+  selfHelp?: Maybe<SelfHelp>;
   /** Every severity with its hours, times and languages; null for a version that does not exist; 3 at most. R38–R42. */
   severities?: Maybe<Array<SeverityOption>>;
   /** The sign-in that is asking. R1. */
@@ -3284,6 +3294,14 @@ export type QueryPurchaseOptionsArgs = {
 /** What can be asked. Everything needs a sign-in. R1. */
 export type QueryRoutingArgs = {
   input: RoutingInput;
+};
+
+
+/** What can be asked. Everything needs a sign-in. R1. */
+export type QuerySelfHelpArgs = {
+  problemId?: InputMaybe<Scalars['ID']['input']>;
+  productVersionId: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3411,6 +3429,51 @@ export type ReassignCasePayload = {
   queue?: Maybe<Scalars['String']['output']>;
   /** Empty on success; 10 at most. */
   userErrors: Array<ReassignCaseError>;
+};
+
+/** Why nothing was counted. */
+export type RecordSelfHelpError = UserError & {
+  __typename?: 'RecordSelfHelpError';
+  /** What kind of refusal it is. */
+  code: RecordSelfHelpErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: Scalars['String']['output'];
+  /** Which part of the arguments it is about, such as ["input", "title"]; null if none. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why nothing was counted. */
+export type RecordSelfHelpErrorCode =
+  /** The draft became a case. */
+  | 'ALREADY_SUBMITTED'
+  /** No article was named, or one that is not there. */
+  | 'ARTICLE_NOT_FOUND'
+  /** This sign-in has no such draft, or it expired. */
+  | 'DRAFT_NOT_FOUND'
+  /** There is no such version. */
+  | 'PRODUCT_VERSION_NOT_FOUND'
+  /** More than 5, or more than one that was opened or has solved it. */
+  | 'TOO_MANY_ARTICLES';
+
+/** Which articles, and what came of them. R35. */
+export type RecordSelfHelpInput = {
+  /** With SHOWN 5 at most, else one. */
+  articleIds: Array<Scalars['ID']['input']>;
+  /** The draft of this sign-in beside which they were; null where nothing was saved yet. */
+  draftId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that they were offered for. */
+  productVersionId: Scalars['ID']['input'];
+  /** What came of them. */
+  what: SelfHelpEvent;
+};
+
+/** That it was counted; what is told twice is counted once, and is no error. */
+export type RecordSelfHelpPayload = {
+  __typename?: 'RecordSelfHelpPayload';
+  /** The draft that was named: after SOLVED it is not there any more; null if none was or it was refused. */
+  draftId?: Maybe<Scalars['ID']['output']>;
+  /** Empty on success; 1 at most. */
+  userErrors: Array<RecordSelfHelpError>;
 };
 
 /** Why nothing was refunded. */
@@ -4209,6 +4272,37 @@ export type SavedCard = {
   last4: Scalars['String']['output'];
 };
 
+/** What may help with what was chosen and typed so far. R35. */
+export type SelfHelp = {
+  __typename?: 'SelfHelp';
+  /** The best first, 5 at most; empty where there is nothing to offer. */
+  articles: Array<SelfHelpArticle>;
+};
+
+/** An article that may help, in the viewer’s language, else in English. R35. */
+export type SelfHelpArticle = Node & {
+  __typename?: 'SelfHelpArticle';
+  /** All of it in Markdown, at most 20,000 characters; no HTML, and links by https alone. */
+  body: Scalars['String']['output'];
+  /** Opaque, typed, stable, never reused. */
+  id: Scalars['ID']['output'];
+  /** The language that it is written in. */
+  locale: Scalars['Locale']['output'];
+  /** One sentence, at most 160 characters. */
+  summary: Scalars['String']['output'];
+  /** What it is about, at most 120 characters. */
+  title: Scalars['String']['output'];
+};
+
+/** What came of articles. R35. */
+export type SelfHelpEvent =
+  /** One of them was opened. */
+  | 'OPENED'
+  /** They stood in the list. */
+  | 'SHOWN'
+  /** One of them has solved the problem: the draft is closed, and no incident is taken. */
+  | 'SOLVED';
+
 /** The sign-in of a program, which is nobody’s. R52, R65. */
 export type ServiceSignIn = {
   __typename?: 'ServiceSignIn';
@@ -4956,6 +5050,7 @@ export type BooksQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Product' }
     | { __typename?: 'ProductVersion' }
     | { __typename?: 'Purchase' }
+    | { __typename?: 'SelfHelpArticle' }
     | { __typename?: 'Viewer' }
    | null };
 
@@ -5025,6 +5120,7 @@ export type NodeQuery = { __typename?: 'Query', node?:
     | { __typename: 'Product', id: string }
     | { __typename: 'ProductVersion', id: string }
     | { __typename: 'Purchase', id: string }
+    | { __typename: 'SelfHelpArticle', id: string }
     | { __typename: 'Viewer', id: string }
    | null };
 
@@ -5050,6 +5146,7 @@ export type NodesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Product', id: string }
     | { __typename: 'ProductVersion', id: string }
     | { __typename: 'Purchase', id: string }
+    | { __typename: 'SelfHelpArticle', id: string }
     | { __typename: 'Viewer', id: string }
    | null> };
 
