@@ -2,10 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { callUsLine } from './call-us';
+import { filled } from './filled';
 import { asAsset, policy, type PagePolicy } from './security-headers';
+import { escaped } from '../platform/escaped.rules';
 import { PROJECT_FOLDER, type Settings } from '../platform/settings';
+import { chooseLanguage, LANGUAGES, sayIn, type MessageKey, type Say } from '../platform/wording';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
+
+const STEPS = ['landing.register', 'landing.see', 'landing.choose', 'landing.submit'] as const;
 
 /** What a page of ours needs. */
 const OWN: PagePolicy = { 'style-src': "'self'", 'img-src': "'self' data:" };
@@ -19,15 +25,31 @@ export function sendPage(reply: FastifyReply, page: string, allowed: PagePolicy 
 }
 
 export function addLandingPage(app: FastifyInstance, settings: Settings): void {
-  const links = [
-    '<a class="button" href="/sign-in">Sign in</a>',
-    ...(settings.explorer ? ['<a class="button quiet" href="/explorer">Open the explorer</a>'] : []),
-    ...(demoMailFolder(settings) ? ['<a href="/demo/mail">Read&nbsp;the&nbsp;mail</a>'] : []),
-  ];
-  const page = readFileSync(join(PAGES, 'landing.html'), 'utf8').replace('<!-- explorer -->', links.join(' '));
-  app.get('/', (_request, reply) => sendPage(reply, page));
+  const page = readFileSync(join(PAGES, 'landing.html'), 'utf8');
+  const pages = new Map(LANGUAGES.map((language) => [language, filled(page, contentOf(settings, sayIn(language)))]));
+  app.get('/', (request, reply) =>
+    sendPage(reply, pages.get(chooseLanguage(request.headers['accept-language'], null)) as string),
+  );
   const style = readFileSync(join(PAGES, 'pages.css'));
   app.get('/assets/pages.css', (_request, reply) => asAsset(reply).type('text/css; charset=utf-8').send(style));
+}
+
+function contentOf(settings: Settings, say: Say): Record<string, string> {
+  const said = (key: MessageKey) => escaped(say(key));
+  const buttons = [
+    `<a class="button" href="/sign-in">${said('signIn.title')}</a>`,
+    ...(settings.explorer ? [`<a class="button quiet" href="/explorer">${said('landing.explorer')}</a>`] : []),
+    ...(demoMailFolder(settings) ? [`<a href="/demo/mail">${said('landing.mail').replaceAll(' ', '&nbsp;')}</a>`] : []),
+  ];
+  return {
+    language: say.language,
+    lead: said('landing.lead'),
+    steps: STEPS.map((step) => `<li><b>${said(`${step}.verb`)}</b> ${said(step)}</li>`).join('\n'),
+    buttons: buttons.join(' '),
+    callUs: callUsLine(settings, say),
+    api: said('landing.api'),
+    health: said('landing.health'),
+  };
 }
 
 /** Where letters are shown at `/demo/mail`; null where there is nothing to show, which is so in production. */
