@@ -15,7 +15,9 @@ const folder = path.resolve(target);
 if (existsSync(folder) && readdirSync(folder).length > 0) stop(`${folder} is not empty`);
 
 await ensureBuilt();
-const own = ['dist', 'data', 'web'].flatMap(filesIn).filter((file) => !/\.(map|md)$/.test(file) && !/\/\./.test(file));
+const own = ['dist', 'data', 'web']
+  .flatMap(filesIn)
+  .filter((file) => !/\.map$|(^|\/)README\.md$/.test(file) && !/\/\./.test(file));
 const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
 const packages = packageFiles(
   root,
