@@ -55,7 +55,7 @@ export function readArticleFile(file: string, content: string): { article: Artic
     const fault = textFault(told[name], { max: LONGEST[name], multiline: name === 'body' });
     if (fault) say(line, SAID[fault](name));
   }
-  lines.slice(end + 1).forEach((text, index) => markdownFaults(text, (message) => say(end + 2 + index, message)));
+  markdownFaults(lines.slice(end + 1), (index, message) => say(end + 2 + index, message));
   const list = (key: Key): Names => ({ line: values.get(key)?.line ?? 1, names: listed(values.get(key)?.value ?? '') });
   if (list('products').names.length === 0) say(values.get('products')?.line ?? null, 'products is missing');
   if (faults.length > 0) return { article: null, faults };
@@ -101,10 +101,17 @@ function frontMatter(lines: readonly string[], say: Say): Values {
   return values;
 }
 
-/** A page shows what stands here: no picture is fetched from elsewhere, and no link leads where it does not say. */
-function markdownFaults(text: string, say: (message: string) => void): void {
-  const plain = text.replace(/`[^`]*`/g, '');
-  if (/!\[[^\]]*\]\(/.test(plain)) say('pictures are not shown');
-  for (const [, target = ''] of plain.matchAll(/\]\(\s*<?([^)\s>]*)/g))
-    if (!target.startsWith('https://')) say(`a link is to begin with https://, not ${target.slice(0, 40)}`);
+/** A page shows what stands here: nothing is fetched from elsewhere, and no link leads where it does not say. */
+function markdownFaults(lines: readonly string[], say: (index: number, message: string) => void): void {
+  let inCode = false;
+  lines.forEach((text, index) => {
+    const fence = /^\s*(```|~~~)/.test(text);
+    if (fence) inCode = !inCode;
+    if (fence || inCode) return;
+    const plain = text.replace(/`[^`]*`/g, '');
+    if (/!\[[^\]]*\]\(/.test(plain)) say(index, 'pictures are not shown');
+    if (/<(?!https:)[a-z/!?]/i.test(plain)) say(index, 'HTML is not shown; what looks like it is to stand as code');
+    for (const [, target = ''] of plain.matchAll(/\]\(\s*<?([^)\s>]*)/g))
+      if (!target.startsWith('https://')) say(index, `a link is to begin with https://, not ${target.slice(0, 40)}`);
+  });
 }
