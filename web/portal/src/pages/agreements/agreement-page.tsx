@@ -6,7 +6,6 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Balance } from './balance';
 import { Ledger } from './ledger';
-import { UseChart } from './use-chart';
 import { graphql } from '../../api/graphql';
 import { NotFound } from '../../app/page-failed';
 import { Anchor } from '../../ui/anchor';
@@ -39,7 +38,6 @@ const AGREEMENT = graphql(/* GraphQL */ `
         unavailableReasons {
           ...Reason
         }
-        ...AgreementUse
       }
     }
   }
@@ -81,7 +79,6 @@ export function Component() {
                 <Text>{t('covers.only', { products: agreement.products.join(', ') })}</Text>
               )}
             </Panel>
-            <UseChart agreement={agreement} />
             <Panel title={t('ledger.title')}>
               <Ledger agreementId={agreement.id} />
             </Panel>
