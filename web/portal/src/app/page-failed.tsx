@@ -11,7 +11,7 @@ export function PageFailed() {
   const { t } = useTranslation();
   const error = useRouteError();
   // For whoever looks for the cause: nothing of it is sent anywhere.
-  useEffect(() => console.error(error), [error]);
+  useEffect(() => reportError(error), [error]);
   return (
     <Column narrow>
       <Title2 as="h1">{t('failed.title')}</Title2>
