@@ -63,6 +63,8 @@ const TYPES: Names = {
   `,
   CATALOGUE_READ: 'Product ProductVersion ProblemCategory Problem PartnerHelp SelfHelp SelfHelpArticle',
   AGREEMENTS_READ: 'Agreement UnavailablePlan',
+  CATALOGUE_READ: 'Product ProductVersion ProblemCategory Problem PartnerHelp',
+  AGREEMENTS_READ: 'Agreement UnavailablePlan UnitsUsed',
   CASES_READ: 'Case CaseChange CaseContact CaseEvent CaseOwner Message ResponseClock ResponseClockSegment',
   CASES_SUBMIT: 'CaseReceipt Draft DraftContact DraftFault',
   FILES_READ: 'Attachment',
