@@ -2,5 +2,11 @@
 import type { RequestDraft } from './draft/use-draft';
 
 export function RequestForm({ draft }: { draft: RequestDraft; initialProductId: string | null }) {
-  return <textarea value={draft.content.description} onChange={(e) => draft.change({ description: e.target.value })} />;
+  return (
+    <textarea
+      aria-label="…"
+      value={draft.content.description}
+      onChange={({ target }) => draft.change({ description: target.value })}
+    />
+  );
 }
