@@ -83,7 +83,7 @@ module.exports = {
   // jest reads this one here only, not in a project. It is meant for the stories that start servers.
   testTimeout: 60_000,
   projects: [
-    project('small', ['src/**/*.test.ts', 'bench/**/*.test.ts'], {
+    project('small', ['src/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '\\.store\\.test\\.ts$'],
     }),
     project('once', ['tests/once/**/*.test.ts']),

@@ -21,6 +21,7 @@ import { OperateRolesResolver } from './desk/operate-roles.graphql';
 import { ViewerRolesResolver } from './desk/viewer-roles.graphql';
 import { OperatorAuditResolver } from './audit/audit.graphql';
 import { OperatorResolver } from './identity/operator.graphql';
+import { CaseActionsResolver } from './desk/case-actions.graphql';
 import { CaseOwnerResolver } from './desk/case-owner.graphql';
 import { DeskResolver } from './desk/desk.graphql';
 import { GiveCaseResolver } from './desk/give-case.graphql';
@@ -142,6 +143,7 @@ function makeSchema(): GraphQLSchema {
       CaseAttachmentsResolver,
       AttachmentResolver,
       CaseOwnerResolver,
+      CaseActionsResolver,
       DeskResolver,
       TakeCaseResolver,
       GiveCaseResolver,

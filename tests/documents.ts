@@ -633,6 +633,8 @@ export type CardFace = {
 /** A support request, for its contacts and its engineer only. R48. */
 export type Case = Node & {
   __typename?: 'Case';
+  /** What this sign-in may do with it now, in the order of the enum; 13 at most. A hint: the mutation decides, and an API key needs its scope besides. R50, R53, R55, R56, R63. */
+  actions: Array<CaseAction>;
   /** The back-ups, in the order in which they were added; 10 at most. R46. */
   additionalContacts: Array<CaseContact>;
   /** The agreement that a unit was taken from; null unless it is registered to this sign-in. R51. */
@@ -679,6 +681,8 @@ export type Case = Node & {
   severity: Severity;
   /** Where it stands. R63. */
   status: CaseStatus;
+  /** To which statuses its engineer may move it now; empty for everybody else; 3 at most. R63. */
+  statusesPossible: Array<CaseStatus>;
   /** When it was submitted. */
   submittedAt: Scalars['DateTime']['output'];
   /** When the engineers work on it. */
@@ -715,6 +719,35 @@ export type CaseTimelineArgs = {
   direction?: OrderDirection;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What can be done with a case. R50, R53, R55, R56, R63. */
+export type CaseAction =
+  /** `addCaseContact`. R46, R50. */
+  | 'ADD_CONTACT'
+  /** Uploading a file to it. R53, R59. */
+  | 'ATTACH'
+  /** `changeCaseSeverity`, to some severity: its engineer only lowers it. R39, R55. */
+  | 'CHANGE_SEVERITY'
+  /** `closeCase`. R56, R57. */
+  | 'CLOSE'
+  /** `handOverCase`, to another engineer of its queue. R63. */
+  | 'HAND_OVER'
+  /** `releaseCase`. R63. */
+  | 'RELEASE'
+  /** `removeCaseContact`, of an additional contact. R50. */
+  | 'REMOVE_CONTACT'
+  /** `reopenCase`. R56. */
+  | 'REOPEN'
+  /** `replacePrimaryContact`. R50. */
+  | 'REPLACE_PRIMARY'
+  /** `setCaseMail`. R47. */
+  | 'SET_MAIL'
+  /** `setCaseStatus`; `statusesPossible` says to which. R63. */
+  | 'SET_STATUS'
+  /** `writeMessage`. R53. */
+  | 'WRITE'
+  /** `writeNote`. */
+  | 'WRITE_NOTE';
 
 /** Who did it. */
 export type CaseActor =

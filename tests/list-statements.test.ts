@@ -100,4 +100,19 @@ describe('the number of SQL statements does not grow with the rows', () => {
     expect(rows).toBe(100);
     expect(statements).toBeLessThanOrEqual(6);
   });
+
+  test('R56 what may be done with cases, also where reopening takes a unit again: one statement for each ground', async () => {
+    const closed = "status = 'CLOSED', closed_at = '2026-11-18 20:00:00.000', unit_returned = TRUE";
+    await world.sql(`UPDATE cases SET ${closed} WHERE id % 2 = 0`);
+    const ask = (first: number) => async () => {
+      const document = 'query ($first: Int) { cases(first: $first) { nodes { actions statusesPossible } } }';
+      const { data, errors } = await world.ask<{ cases: { nodes: object[] } }, object>(pia, document, { first });
+      expect(errors).toBeUndefined();
+      return { rows: data.cases.nodes.length };
+    };
+    const [two, fifty] = [await counted(ask(2)), await counted(ask(50))];
+    expect([two.rows, fifty.rows]).toEqual([2, 50]);
+    expect(fifty.statements).toBe(two.statements);
+    expect(fifty.statements).toBeLessThanOrEqual(6);
+  });
 });

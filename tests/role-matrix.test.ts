@@ -175,7 +175,7 @@ Mutation.writeNote                                    out     ·       ·       
 Case:                                                 out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
     id number title description status severity supportHours productVersion problem planType primaryContact
     additionalContacts routing responseDueAt submittedAt updatedAt attachments messages timeline owner responseClock
-    closedAt closeReason reopenableUntil
+    closedAt closeReason reopenableUntil actions
 Case:                                                 out     ·       ·       ·       yes     ·       ·       ·       ·       ·       ·       ·       ·
     agreement mailOn
 Case:                                                 out     ·       ·       ·       yes     yes     ·       ·       ·       ·       ·       ·       ·
@@ -183,7 +183,7 @@ Case:                                                 out     ·       ·       
 Case:                                                 out     ·       ·       ·       ·       yes     ·       ·       ·       ·       yes     ·       ·
     follows
 Case:                                                 out     ·       ·       ·       ·       ·       ·       ·       ·       ·       yes     ·       ·
-    notes
+    notes statusesPossible
 CaseContact:                                          out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
     id role firstName lastName email phone preferredMethod
 RoutingDecision:                                      out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·

@@ -7,11 +7,13 @@ import type { SignedIn } from '../identity/scope';
 import type { ChildQuestion } from '../platform/child-pages';
 import { inOrder } from '../platform/in-order';
 import type { Agreement, LedgerEntry } from './agreement';
-import { findRegistered } from './agreement.store';
+import { agreementsOfCases, findRegistered } from './agreement.store';
 import { countEntries, findEntries, ledgerPages } from './ledger.store';
 
 interface Loaders {
   agreements: DataLoader<number, Agreement | null>;
+  /** That of a case which the caller has read through the viewer, whoever registered it: to decide by, not to show. */
+  ofCase: DataLoader<number, Agreement | null>;
   ledgerEntries: DataLoader<number, LedgerEntry | null>;
   ledgerPages: DataLoader<ChildQuestion, LedgerEntry[]>;
   entryCounts: DataLoader<number, number>;
@@ -30,6 +32,7 @@ export function agreementLoaders(scope: SignedIn): Loaders {
       (ids) => inOrder(ids, (some) => findRegistered(reads, viewer, catalogue, some)),
       uncached,
     ),
+    ofCase: new DataLoader((ids) => inOrder(ids, (some) => agreementsOfCases(reads, some, catalogue)), uncached),
     ledgerEntries: new DataLoader((ids) => inOrder(ids, (some) => findEntries(reads, viewer, some)), uncached),
     ledgerPages: new DataLoader((asked) => ledgerPages(reads, asked), uncached),
     entryCounts: new DataLoader((ids) => countEntries(reads, ids), uncached),

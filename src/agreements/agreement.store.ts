@@ -86,6 +86,17 @@ export async function agreementOfCase(tx: EntityManager, id: number, catalogue: 
   return found.agreement;
 }
 
+/** The same for several cases, by the numbers of their agreements. */
+export function agreementsOfCases(
+  db: EntityManager,
+  ids: readonly number[],
+  catalogue: Catalogue,
+): Promise<Agreement[]> {
+  const keys = inPowers(ids, NO_ROW);
+  const rest = `FROM agreements agreement WHERE agreement.id IN (${places(keys.length)})`;
+  return run(db, catalogue, rest, keys).then((found) => found.map(({ agreement }) => agreement));
+}
+
 /** Does the viewer hold an agreement with this Access ID already? R61. */
 export async function holdsAccessId(tx: EntityManager, viewer: Viewer, accessIdHash: string): Promise<boolean> {
   const sql = `SELECT 1 ${REGISTERED} AND agreement.access_id_hash = ? LIMIT 1`;

@@ -5,11 +5,14 @@ import type { SignedIn } from '../identity/scope';
 import { inOrder, readInBatches } from '../platform/in-order';
 import type { Attachment } from './attachment';
 import { filesOfCases, filesOfDrafts, filesOfMessages, findFiles } from './attachment.store';
+import { countFilesOfCases } from './upload.store';
 
 interface Loaders {
   attachments: DataLoader<number, Attachment | null>;
   /** By the number of a case that the caller has read through the viewer. */
   ofCase: DataLoader<number, Attachment[]>;
+  /** How many are on a case that the caller has read through the viewer, with those that others are still sending. */
+  countOfCase: DataLoader<number, number>;
   /** By the number of a draft of the viewer's. */
   ofDraft: DataLoader<number, Attachment[]>;
   /** By the number of a message that the caller has read through the viewer. */
@@ -43,6 +46,11 @@ export function attachmentLoaders(scope: SignedIn): Loaders {
   const fresh: Loaders = {
     attachments: new DataLoader((ids) => inOrder(ids, (some) => findFiles(reads, viewer, some, now)), uncached),
     ofCase: grouped(inCases, 'caseId'),
+    countOfCase: new DataLoader(async (ids) => {
+      const counted = await readInBatches(ids, (some) => countFilesOfCases(reads, some, now));
+      const byCase = new Map(counted.map(({ caseId, files }) => [caseId, files]));
+      return ids.map((id) => byCase.get(id) ?? 0);
+    }, uncached),
     ofDraft: grouped((ids) => filesOfDrafts(reads, viewer, ids, now), 'draftId'),
     ofMessage: grouped((ids) => filesOfMessages(reads, ids), 'messageId'),
   };

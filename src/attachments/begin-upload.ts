@@ -5,6 +5,7 @@ import { lockCase } from '../cases/case.store';
 import { lockSignIn } from '../identity/sign-in.store';
 import type { SignedIn } from '../identity/scope';
 import { nameOf, type Viewer } from '../identity/viewer';
+import { isOpen } from '../life/life.rules';
 import type { Transaction } from '../platform/database';
 import { rowNumber } from '../platform/global-id';
 import {
@@ -62,7 +63,7 @@ async function placeOf(
   if (request.caseId !== null) {
     const found = await lockCase(tx, viewer, rowNumber('Case', request.caseId));
     if (!found) return refused('CASE_NOT_FOUND');
-    if (found.status === 'CLOSED') return refused('CASE_CLOSED');
+    if (!isOpen(found)) return refused('CASE_CLOSED');
     const caseId = found.id;
     if ((await countFiles(tx, { caseId }, now)) >= MOST_FILES) return refused('TOO_MANY_FILES');
     return { caseId, draftId: null, uploader: doerOf(viewer, found).actor === 'ENGINEER' ? 'ENGINEER' : 'CONTACT' };

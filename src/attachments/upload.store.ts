@@ -42,6 +42,23 @@ export function countFiles(tx: EntityManager, place: Place, now: Date): Promise<
   return query.getCount();
 }
 
+/** How many files are on each of some cases, by the same rule; none on those that are not named. */
+export async function countFilesOfCases(
+  db: EntityManager,
+  caseIds: readonly number[],
+  now: Date,
+): Promise<{ caseId: number; files: number }[]> {
+  const rows = await db
+    .createQueryBuilder(AttachmentRow, 'file')
+    .select('file.caseId', 'caseId')
+    .addSelect('COUNT(*)', 'files')
+    .where('file.caseId IN (:...caseIds)', { caseIds })
+    .andWhere('(file.expiresAt IS NULL OR file.expiresAt > :now)', { now })
+    .groupBy('file.caseId')
+    .getRawMany<{ caseId: number; files: number | string }>();
+  return rows.map(({ caseId, files }) => ({ caseId: Number(caseId), files: Number(files) }));
+}
+
 /** How many bytes of a sign-in's belong to no case, and lie there or may come; the caller has locked the sign-in. */
 export async function weighStaged(tx: EntityManager, signInId: number): Promise<number> {
   const found = await tx

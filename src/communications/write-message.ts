@@ -5,7 +5,7 @@ import { happenedTo } from '../cases/case-event.store';
 import { lockCase } from '../cases/case.store';
 import { doerOf } from '../cases/doer';
 import type { SignedIn } from '../identity/scope';
-import { mayMove } from '../life/life.rules';
+import { isOpen, mayMove } from '../life/life.rules';
 import { moveStatus } from '../life/move-status';
 import { caseNotFound, isRefused, refusedFor, type CaseFault, type CaseOutcome } from '../life/refusal';
 import type { Transaction } from '../platform/database';
@@ -92,7 +92,7 @@ async function store(tx: Transaction, scope: SignedIn, found: Case, input: Messa
 
 function refusal(found: Case, isEngineer: boolean, status: CaseStatus | null | undefined): Fault | null {
   const path = ['input', 'status'];
-  if (found.status === 'CLOSED') return { code: 'CASE_CLOSED', key: 'message.CASE_CLOSED', path: ['input', 'caseId'] };
+  if (!isOpen(found)) return { code: 'CASE_CLOSED', key: 'message.CASE_CLOSED', path: ['input', 'caseId'] };
   if (!status) return null;
   if (!isEngineer) return { code: 'ENGINEER_ONLY', key: 'case.ENGINEER_ONLY', path };
   if (status === found.status || mayMove(found.status, status)) return null;

@@ -10,7 +10,7 @@ import { doerOf } from '../cases/doer';
 import type { Transaction } from '../platform/database';
 import { afterUnitReturned } from '../purchases/after-unit-returned';
 import type { PurchaseScope } from '../purchases/selling';
-import { mayCloseAs, returnsUnit } from './life.rules';
+import { isOpen, mayCloseAs, returnsUnit } from './life.rules';
 import { moveStatus } from './move-status';
 import { caseNotFound, isRefused, refusedFor, type CaseOutcome } from './refusal';
 
@@ -25,7 +25,7 @@ async function close(tx: Transaction, scope: PurchaseScope, caseId: number, reas
   const found = await lockCase(tx, scope.viewer, caseId);
   if (!found) return caseNotFound();
   const doer = doerOf(scope.viewer, found);
-  if (found.status === 'CLOSED')
+  if (!isOpen(found))
     return refusedFor(found, { code: 'ALREADY_CLOSED', key: 'close.ALREADY_CLOSED', path: ['input', 'caseId'] });
   if (!mayCloseAs(reason, doer.actor))
     return refusedFor(found, {

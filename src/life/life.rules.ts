@@ -18,9 +18,14 @@ const NEXT = {
   CLOSED: [],
 } as const satisfies Record<CaseStatus, readonly CaseStatus[]>;
 
+export const nextStatuses = (from: CaseStatus): readonly CaseStatus[] => NEXT[from];
+
 export function mayMove(from: CaseStatus, to: CaseStatus): boolean {
-  return (NEXT[from] as readonly CaseStatus[]).includes(to);
+  return nextStatuses(from).includes(to);
 }
+
+/** What is closed takes no messages and files, and nobody has to work on it. */
+export const isOpen = ({ status }: Pick<Case, 'status'>): boolean => status !== 'CLOSED';
 
 /** What a contact's message does to the case: who waited for an answer, or for a verdict, waits no longer. */
 export function statusAfterReply(status: CaseStatus): CaseStatus {
@@ -58,7 +63,7 @@ export function reopenRefusal(
   actor: CaseActor,
   now: Date,
 ): ReopenRefusal | null {
-  if (found.status !== 'CLOSED') return 'NOT_CLOSED';
+  if (isOpen(found)) return 'NOT_CLOSED';
   if (actor !== 'CONTACT') return 'CONTACTS_ONLY';
   const until = reopenableUntil(found);
   return until === null || now > until ? 'TOO_LATE' : null;
@@ -72,7 +77,7 @@ export function severityRefusal(
   actor: CaseActor,
   to: Severity,
 ): SeverityRefusal | null {
-  if (found.status === 'CLOSED') return 'CASE_CLOSED';
+  if (!isOpen(found)) return 'CASE_CLOSED';
   if (actor === 'CONTACT') return found.ownerSignInId === null ? null : 'OWNED_BY_ENGINEER';
   return SEVERITY_RANK[to] < SEVERITY_RANK[found.severity] ? null : 'ONLY_LOWER';
 }

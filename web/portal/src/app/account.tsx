@@ -1,9 +1,9 @@
 /** Who is signed in, with the way to the profile and out. */
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
 import { useViewer } from './viewer';
 import { signOut } from '../api/sign-out';
+import { Anchor } from '../ui/anchor';
 import { announce } from '../ui/announce';
 
 export function Account() {
@@ -11,9 +11,7 @@ export function Account() {
   const { firstName, lastName, email } = useViewer();
   return (
     <>
-      <NavLink to="/profile" title={email ?? undefined}>
-        {`${firstName} ${lastName}`.trim() || email}
-      </NavLink>
+      <Anchor to="/profile">{`${firstName} ${lastName}`.trim() || email}</Anchor>
       <Button
         size="small"
         appearance="subtle"

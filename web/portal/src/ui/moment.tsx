@@ -1,6 +1,7 @@
 /** Moments and days as people of this language write them, in the time zone of the viewer's profile. */
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../app/viewer';
+import { localeOf } from '../words/words';
 
 interface Shown {
   at: string;
@@ -24,9 +25,10 @@ export function useMomentText(): (at: string, as?: Shown['as']) => string {
   const { i18n } = useTranslation();
   const { profile } = useViewer();
   return (at, as = 'moment') =>
-    new Intl.DateTimeFormat(i18n.language, { ...FORMS[as], ...(profile && { timeZone: profile.timeZone }) }).format(
-      new Date(at),
-    );
+    new Intl.DateTimeFormat(localeOf(i18n.language), {
+      ...FORMS[as],
+      ...(profile && { timeZone: profile.timeZone }),
+    }).format(new Date(at));
 }
 
 /** A date of the calendar, which is the same in every time zone: `2026-11-30`. */
@@ -37,6 +39,6 @@ export function Day({ on }: { on: string }) {
 
 export function useDayText(): (on: string) => string {
   const { i18n } = useTranslation();
-  const form = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const form = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' });
   return (on) => form.format(new Date(`${on}T00:00:00Z`));
 }

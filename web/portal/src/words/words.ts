@@ -48,6 +48,11 @@ export async function readWords(): Promise<void> {
 
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en');
 
+/** For dates and numbers: this language as the device writes it, `en-GB` where that is what it prefers. */
+export function localeOf(language: string): string {
+  return navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language) ?? language;
+}
+
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(CHOSEN, language);
   await i18next.changeLanguage(language);
