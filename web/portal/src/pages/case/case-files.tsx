@@ -5,12 +5,11 @@ import { readFragment, type FragmentType } from '../../gql';
 import { AttachmentList } from '../../ui/attachments/attachment-list';
 import { AttachmentPicker, MOST_FILES } from '../../ui/attachments/attachment-picker';
 import { Panel } from '../../ui/panel';
-import { deedsOf } from './deeds/deeds.rules';
 
 const FILES = graphql(/* GraphQL */ `
   fragment CaseFiles on Case {
     id
-    ...CasePossible
+    actions
     attachments {
       id
       state
@@ -21,9 +20,8 @@ const FILES = graphql(/* GraphQL */ `
 
 export function CaseFiles({ again, ...props }: { case: FragmentType<typeof FILES>; again: () => void }) {
   const { t } = useTranslation('case');
-  const found = readFragment(FILES, props.case);
-  const { id, attachments } = found;
-  const mayAttach = useDeeds(found).has('ATTACH');
+  const { id, attachments, actions } = readFragment(FILES, props.case);
+  const mayAttach = actions.includes('ATTACH');
   return (
     <Panel title={t('files.title')}>
       {attachments.length === 0 && <span>{t(mayAttach ? 'files.none' : 'files.noneClosed')}</span>}

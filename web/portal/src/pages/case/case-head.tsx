@@ -5,7 +5,7 @@ import { graphql } from '../../api/graphql';
 import { readFragment, type FragmentType } from '../../gql';
 import { Moment } from '../../ui/moment';
 import { PageTitle } from '../../ui/page-title';
-import { StatusMark } from './status-mark';
+import { StatusBadge } from '../../ui/status-badge';
 
 const HEAD = graphql(/* GraphQL */ `
   fragment CaseHead on Case {
@@ -43,7 +43,7 @@ export function CaseHead(props: { case: FragmentType<typeof HEAD> }) {
       <PageTitle title={title} />
       <div className={styles.line}>
         <span>{t('number', { number })}</span>
-        <StatusMark status={status} isEngineer={viewerRole === null} />
+        <StatusBadge status={status} forEngineer={viewerRole === null} />
         <span>{t('severityIs', { severity: t(`common:severity.${severity}`) })}</span>
         <span>{owner ? t('ownedBy', { name: owner.name }) : t('unowned')}</span>
         {closedAt && closeReason && (
