@@ -37,6 +37,7 @@ import { ServiceSignInDeedsResolver } from './service-sign-ins.graphql';
 import { ProductsResolver } from './catalog/products.graphql';
 import { ViewerResolver } from './identity/viewer.graphql';
 import { LiveResolver } from './live/live.graphql';
+import { ReceiptMailedResolver } from './mail/mailed.graphql';
 import { NodeResolver } from './node.graphql';
 import { PeopleResolver } from './people/people.graphql';
 import { withPlainResolvers } from './plain-resolvers';
@@ -147,6 +148,7 @@ function makeSchema(): GraphQLSchema {
       DeskResolver,
       TakeCaseResolver,
       GiveCaseResolver,
+      ReceiptMailedResolver,
       LiveResolver,
       PeopleResolver,
     ],

@@ -947,6 +947,8 @@ export type CaseOwner = {
 /** The confirmation that every submitter gets. R44, R49. */
 export type CaseReceipt = {
   __typename?: 'CaseReceipt';
+  /** Who is mailed number and summary: the primary contact; empty for a service, and where this server sends no mail; 1 at most. R47, R52. */
+  mailed: Array<Scalars['EmailAddress']['output']>;
   /** The number of the case. */
   number: Scalars['String']['output'];
   /** Whom the engineer talks to. */
