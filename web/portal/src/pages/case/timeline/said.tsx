@@ -1,5 +1,5 @@
 /** What happened and was said, with the place to write; for its engineer the internal notes beside it, which contacts never see. */
-import { Tab, TabList, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Composer } from '../write/composer';
 import type { OutboxItem } from '../write/outbox';
 import { useDraft } from '../write/use-draft';
 import { useOutbox } from '../write/use-outbox';
+import { Tabs } from './tabs';
 import { Timeline } from './timeline';
 
 const SAID = graphql(/* GraphQL */ `
@@ -44,7 +45,7 @@ export function Said({ number, change, ...props }: Props) {
   const { t } = useTranslation('case');
   const id = useId();
   const found = readFragment(SAID, props.case);
-  const [tab, setTab] = useState('messages');
+  const [tab, setTab] = useState<'messages' | 'notes'>('messages');
   const outbox = useOutbox(found.id);
   const draft = useDraft(`message ${found.id}`);
   const edit = useCallback(
@@ -79,29 +80,38 @@ export function Said({ number, change, ...props }: Props) {
       title={t('said.title')}
       aside={
         hasNotes && (
-          <div data-print="no">
-            <TabList selectedValue={tab} onTabSelect={(_event, { value }) => setTab(String(value))}>
-              <Tab value="messages" id={`${id}messages`}>
-                {t('said.tab')}
-              </Tab>
-              <Tab value="notes" id={`${id}notes`} icon={<LockClosedRegular />}>
-                {t('notes.tab')}
-              </Tab>
-            </TabList>
-          </div>
+          <Tabs
+            id={id}
+            label={t('said.title')}
+            tabs={[
+              { name: 'messages', content: t('said.tab') },
+              {
+                name: 'notes',
+                content: (
+                  <>
+                    <LockClosedRegular aria-hidden /> {t('notes.tab')}
+                  </>
+                ),
+              },
+            ]}
+            chosen={tab}
+            choose={setTab}
+          />
         )
       }
     >
       {hasNotes ? (
         <>
-          <div role="tabpanel" aria-labelledby={`${id}messages`} hidden={tab !== 'messages'}>
+          <div role="tabpanel" id={`${id}messagespanel`} aria-labelledby={`${id}messages`} hidden={tab !== 'messages'}>
             {messages}
           </div>
-          {tab === 'notes' && (
-            <div role="tabpanel" aria-labelledby={`${id}notes`} className={styles.part} data-print="no">
-              <Notes number={number} caseId={found.id} mayWrite={found.actions.includes('WRITE_NOTE')} />
-            </div>
-          )}
+          <div role="tabpanel" id={`${id}notespanel`} aria-labelledby={`${id}notes`} hidden={tab !== 'notes'} data-print="no">
+            {tab === 'notes' && (
+              <div className={styles.part}>
+                <Notes number={number} caseId={found.id} mayWrite={found.actions.includes('WRITE_NOTE')} />
+              </div>
+            )}
+          </div>
         </>
       ) : (
         messages
