@@ -50,6 +50,18 @@ describe('the portal, as it is sent', () => {
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
   });
 
+  test('what it asks is registered by the build, so that it works where nothing else is run', () => {
+    const registered = Object.values(JSON.parse(readFileSync('dist/documents.json', 'utf8')) as Record<string, string>);
+    const asked = [...ROUTES.matchAll(/import\('\.\.\/(pages\/[\w/-]+)'\)/g)].flatMap(([, page]) => {
+      const text = readFileSync(`web/portal/src/${page}.tsx`, 'utf8');
+      return [...text.matchAll(/graphql\(\/\* GraphQL \*\/ `\s*((?:query|mutation|subscription) \w+)/g)].map(
+        ([, name]) => name,
+      );
+    });
+    expect(asked.length).toBeGreaterThan(3);
+    for (const name of asked) expect(registered.filter((text) => text.startsWith(`${name}`))).not.toEqual([]);
+  });
+
   test('its files come in the form that a browser takes, and are kept for ever', async () => {
     for (const [accepted, sent] of [
       ['br, gzip', 'br'],

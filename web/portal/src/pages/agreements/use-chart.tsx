@@ -22,8 +22,8 @@ const USE = graphql(/* GraphQL */ `
 
 const useStyles = makeStyles({
   chart: { width: '100%', maxWidth: '36rem', height: '7rem', overflow: 'visible' },
-  left: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '0.3' },
-  used: { fill: tokens.colorBrandBackground },
+  left: { fill: 'transparent', stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '0.4' },
+  used: { fill: tokens.colorBrandForeground1 },
   line: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '0.4' },
   table: {
     borderCollapse: 'collapse',
