@@ -5,6 +5,7 @@ import { DoorsAndKeys1768000000000 } from '../migrations/1768000000000-DoorsAndK
 import { QuickCounting1769000000000 } from '../migrations/1769000000000-QuickCounting';
 import { OpenCases1770000000000 } from '../migrations/1770000000000-OpenCases';
 import { Purchases1771000000000 } from '../migrations/1771000000000-Purchases';
+import { BuyersToForget1773000000000 } from '../migrations/1773000000000-BuyersToForget';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
 import { AuditEntryRow } from './audit/audit-entry.row';
 import { AttachmentRow } from './attachments/attachment.row';
@@ -92,5 +93,6 @@ export const tables: Tables = {
     QuickCounting1769000000000,
     OpenCases1770000000000,
     Purchases1771000000000,
+    BuyersToForget1773000000000,
   ],
 };
