@@ -128,7 +128,7 @@ export class DraftKeeper {
   /** Throws where the server was not reached, and everything stays. */
   async discard(): Promise<void> {
     await this.saving.rest();
-    const { id } = this.state;
+    const id = this.state.id ?? (isNewName(this.name) ? null : this.name);
     if (id !== null && !(await server.discard(id))) throw new Error('OFFLINE');
     this.end();
   }
