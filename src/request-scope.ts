@@ -9,6 +9,7 @@ import { dayAt } from './platform/calendar';
 import type { Selling } from './purchases/selling';
 import type { Log } from './platform/log';
 import type { Spending } from './platform/rate-budgets';
+import { takesLetters } from './platform/settings-mail';
 import { chooseLanguage, sayIn, type Language } from './platform/wording';
 import { askedBy, recognise } from './recognise';
 import { spenderOf } from './spender';
@@ -41,7 +42,7 @@ export function scopeOf<V extends Viewer | null>(
   origin: Origin = FROM_INSIDE,
 ): Scope & { viewer: V; files: Files; selling: Selling } {
   const { settings, database, hash, files, selling } = world;
-  const { vendorTimeZone, purchaseUrl, sealingKeys, session: sessionLife } = settings;
+  const { vendorTimeZone, purchaseUrl, sealingKeys, session: sessionLife, mail } = settings;
   return {
     credential: origin.credential,
     network: origin.network,
@@ -51,6 +52,7 @@ export function scopeOf<V extends Viewer | null>(
     vendorTimeZone,
     purchaseUrl,
     sellsHere: selling.provider !== null,
+    mailsLetters: takesLetters(mail),
     database,
     hash,
     sealingKeys,

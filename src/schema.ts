@@ -16,6 +16,7 @@ import { CaseTimelineResolver } from './communications/timeline.graphql';
 import { WriteMessageResolver, WriteNoteResolver } from './communications/writing.graphql';
 import { OperatorAgreementsResolver } from './agreements/issued-agreement.graphql';
 import { OperateAgreementsResolver } from './agreements/operate-agreements.graphql';
+import { AgreementUseResolver } from './agreements/use.graphql';
 import { OperatorRolesResolver } from './desk/granted-role.graphql';
 import { OperateRolesResolver } from './desk/operate-roles.graphql';
 import { ViewerRolesResolver } from './desk/viewer-roles.graphql';
@@ -37,6 +38,7 @@ import { ServiceSignInDeedsResolver } from './service-sign-ins.graphql';
 import { ProductsResolver } from './catalog/products.graphql';
 import { ViewerResolver } from './identity/viewer.graphql';
 import { LiveResolver } from './live/live.graphql';
+import { ReceiptMailedResolver } from './mail/mailed.graphql';
 import { NodeResolver } from './node.graphql';
 import { PeopleResolver } from './people/people.graphql';
 import { withPlainResolvers } from './plain-resolvers';
@@ -102,6 +104,7 @@ function makeSchema(): GraphQLSchema {
       ProductsResolver,
       PlansResolver,
       ViewerAgreementsResolver,
+      AgreementUseResolver,
       AgreementLedgerResolver,
       RegisterAgreementResolver,
       PlanPurchaseResolver,
@@ -147,6 +150,7 @@ function makeSchema(): GraphQLSchema {
       DeskResolver,
       TakeCaseResolver,
       GiveCaseResolver,
+      ReceiptMailedResolver,
       LiveResolver,
       PeopleResolver,
     ],

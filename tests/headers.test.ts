@@ -7,9 +7,10 @@ import { RECEIVING } from './setup/replies';
 import { routesOf, type Route } from './setup/routes';
 import { tus } from './setup/tus';
 import { World } from './world';
+import { PORTAL_PATHS } from '../src/http/portal';
 
-/** PAGE is shown, ASSET is everybody's and kept for a while, FRAMED is shown within a page of ours, FILE is saved. */
-type Kind = 'ANSWER' | 'PAGE' | 'ASSET' | 'FRAMED' | 'FILE';
+/** PAGE is shown, ASSET is everybody's and kept for a while, NAMED after its content and kept for ever, FRAMED is shown within a page of ours, FILE is saved. */
+type Kind = 'ANSWER' | 'PAGE' | 'ASSET' | 'NAMED' | 'FRAMED' | 'FILE';
 
 /** A route that is not named here fails: say what it is. */
 const KINDS: Record<string, Kind> = {
@@ -31,6 +32,7 @@ const KINDS: Record<string, Kind> = {
   '/graphql': 'ANSWER',
   '/livez': 'ANSWER',
   '/mail/reply': 'ANSWER',
+  '/portal/assets/:name': 'NAMED',
   '/purchases/hook/stripe': 'ANSWER',
   '/readyz': 'ANSWER',
   '/receipts/:token': 'PAGE',
@@ -44,6 +46,7 @@ const KINDS: Record<string, Kind> = {
   '/sign-out': 'ANSWER',
   '/uploads': 'ANSWER',
   '/uploads/:id': 'ANSWER',
+  ...Object.fromEntries(PORTAL_PATHS.map((path) => [path, 'PAGE' as const])),
 };
 /** Those of the demo's identity providers, which nobody meets in production. */
 const OF_DEMO_PROVIDERS = /^\/demo\/(personal|work)(\/|$)/;
@@ -72,6 +75,7 @@ function expectHardened(headers: Headers, kind: Kind): void {
     ]);
   const kept = headers.get('cache-control');
   if (kind === 'ASSET') expect(kept).toBe('public, max-age=300');
+  else if (kind === 'NAMED') expect(kept).toBe('public, max-age=31536000, immutable');
   else expect(kept).toContain('no-store');
   expect(headers.get('permissions-policy')).toContain('camera=()');
   expect(Object.fromEntries(headers)).toMatchObject({

@@ -38,6 +38,33 @@ describe('R47, R50, R52 who is mailed', () => {
   const states = async ({ number }: Story) =>
     (await lettersOf(world, number)).map(({ email, state }) => [email, state]);
 
+  const MAILED = `mutation ($input: SubmitCaseInput!) {
+    submitCase(input: $input) { receipt { primaryContactEmail mailed } userErrors { code } }
+  }`;
+  const mailedBy = async (other: Cast, email: string) => {
+    const people = { primaryContact: { ...person('pia'), email }, additionalContacts: [person('ada')] };
+    const input = other.world.submission(other.agreementId, people);
+    const { data } = await other.world.ask<{ submitCase: object }, object>(other.tokens.sam, MAILED, { input });
+    return data.submitCase;
+  };
+
+  test('R47, R52 the confirmation says who is mailed: as the mail server says it', async () => {
+    const receipt = { primaryContactEmail: PIA, mailed: [PIA] };
+    expect(await mailedBy(cast, PIA)).toEqual({ receipt, userErrors: [] });
+    await look(world);
+    expect(sentTo()).toEqual([PIA]);
+    const robot = 'robot@contoso.service';
+    expect(await mailedBy(cast, robot)).toMatchObject({ receipt: { primaryContactEmail: robot, mailed: [] } });
+    await look(world);
+    expect(sentTo()).toEqual([PIA]);
+  });
+
+  test('R47 and nobody where nothing takes letters', async () => {
+    const other = await Cast.start();
+    expect(await mailedBy(other, PIA)).toMatchObject({ receipt: { primaryContactEmail: PIA, mailed: [] } });
+    await other.world.stop();
+  });
+
   test('R47 on submission the primary contact alone gets number and summary', async () => {
     const story = await cast.submitted({
       title: 'It stops',

@@ -1,11 +1,17 @@
 /** The page at `/`: what this is and where to go; and the style of all pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { callUsLine } from './call-us';
+import { filled } from './filled';
 import { asAsset, policy, type PagePolicy } from './security-headers';
+import { escaped } from '../platform/escaped.rules';
 import { PROJECT_FOLDER, type Settings } from '../platform/settings';
+import { chooseLanguage, LANGUAGES, sayIn, type MessageKey, type Say } from '../platform/wording';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
+
+const STEPS = ['landing.register', 'landing.see', 'landing.choose', 'landing.submit'] as const;
 
 /** What a page of ours needs. */
 const OWN: PagePolicy = { 'style-src': "'self'", 'img-src': "'self' data:" };
@@ -18,17 +24,35 @@ export function sendPage(reply: FastifyReply, page: string, allowed: PagePolicy 
     .send(page);
 }
 
+/** What answers with a page. */
+export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
 /** Gives what sends the page; where that is, is for the portal to say. */
-export function addLandingPage(app: FastifyInstance, settings: Settings): (reply: FastifyReply) => FastifyReply {
-  const links = [
-    '<a class="button" href="/sign-in?return=%2F">Sign in</a>',
-    ...(settings.explorer ? ['<a class="button quiet" href="/explorer">Open the explorer</a>'] : []),
-    ...(demoMailFolder(settings) ? ['<a href="/demo/mail">Read&nbsp;the&nbsp;mail</a>'] : []),
-  ];
-  const page = readFileSync(join(PAGES, 'landing.html'), 'utf8').replace('<!-- explorer -->', links.join(' '));
+export function addLandingPage(app: FastifyInstance, settings: Settings): SendPage {
+  const page = readFileSync(join(PAGES, 'landing.html'), 'utf8');
+  const pages = new Map(LANGUAGES.map((language) => [language, filled(page, contentOf(settings, sayIn(language)))]));
   const style = readFileSync(join(PAGES, 'pages.css'));
   app.get('/assets/pages.css', (_request, reply) => asAsset(reply).type('text/css; charset=utf-8').send(style));
-  return (reply) => sendPage(reply, page);
+  return (request, reply) =>
+    sendPage(reply, pages.get(chooseLanguage(request.headers['accept-language'], null)) as string);
+}
+
+function contentOf(settings: Settings, say: Say): Record<string, string> {
+  const said = (key: MessageKey) => escaped(say(key));
+  const buttons = [
+    `<a class="button" href="/sign-in?return=%2F">${said('signIn.title')}</a>`,
+    ...(settings.explorer ? [`<a class="button quiet" href="/explorer">${said('landing.explorer')}</a>`] : []),
+    ...(demoMailFolder(settings) ? [`<a href="/demo/mail">${said('landing.mail').replaceAll(' ', '&nbsp;')}</a>`] : []),
+  ];
+  return {
+    language: say.language,
+    lead: said('landing.lead'),
+    steps: STEPS.map((step) => `<li><b>${said(`${step}.verb`)}</b> ${said(step)}</li>`).join('\n'),
+    buttons: buttons.join(' '),
+    callUs: callUsLine(settings, say),
+    api: said('landing.api'),
+    health: said('landing.health'),
+  };
 }
 
 /** Where letters are shown at `/demo/mail`; null where there is nothing to show, which is so in production. */

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { filled } from './filled';
-import { demoMailFolder, sendPage } from './landing-page';
+import { demoMailFolder, sendPage, type SendPage } from './landing-page';
 import { PORTAL_FILES, readPortalFiles, sendPortalFile } from './portal-files';
 import type { PagePolicy } from './security-headers';
 import { heldSession } from './session-cookie';
@@ -36,16 +36,13 @@ const POLICY: PagePolicy = {
   'img-src': "'self' data: blob:",
 };
 
-/** What answers with a page. */
-type Send = (reply: FastifyReply) => FastifyReply;
-
-export function addPortal(app: FastifyInstance, settings: Settings, sendLanding: Send): void {
+export function addPortal(app: FastifyInstance, settings: Settings, sendLanding: SendPage): void {
   const index = join(PORTAL_FILES, 'index.html');
   // Where the sources run as they are nothing was built, and this is a server without a portal.
   const send = existsSync(index) ? portalPage(readFileSync(index, 'utf8'), settings) : sendLanding;
-  app.get('/', (request, reply) => (heldSession(request) ? send(reply) : sendLanding(reply)));
+  app.get('/', (request, reply) => (heldSession(request) ? send(request, reply) : sendLanding(request, reply)));
   for (const path of PORTAL_PATHS)
-    app.get(path, (request, reply) => (heldSession(request) ? send(reply) : signIn(request, reply)));
+    app.get(path, (request, reply) => (heldSession(request) ? send(request, reply) : signIn(request, reply)));
   const files = readPortalFiles();
   app.get<{ Params: { name: string } }>('/portal/assets/:name', (request, reply) =>
     sendPortalFile(files.get(request.params.name), request, reply),
@@ -57,14 +54,14 @@ function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.redirect(`${SIGN_IN}?return=${encodeURIComponent(request.url)}`, 302);
 }
 
-function portalPage(page: string, settings: Settings): Send {
+function portalPage(page: string, settings: Settings): SendPage {
   const known = {
-    callUs: '',
+    callUs: settings.callUs ?? '',
     demoMail: demoMailFolder(settings) !== null,
     explorer: settings.explorer,
   };
   const fixed = { settings: escaped(JSON.stringify(known)), noscript: '' };
-  return (reply) => {
+  return (_request, reply) => {
     const nonce = randomBytes(16).toString('base64url');
     const policy = { ...POLICY, 'style-src': `'self' 'nonce-${nonce}'` };
     return sendPage(reply, filled(page, { ...fixed, nonce }), policy);

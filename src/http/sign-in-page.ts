@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AFTER_SIGN_IN } from './after-sign-in';
+import { callUsLine } from './call-us';
 import { filled } from './filled';
 import { sendPage } from './landing-page';
 import { asAsset } from './security-headers';
@@ -47,6 +48,10 @@ export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
       ? signedInAs({ viewer, drafts, chosen: asked.draft, issuers, isSold, returnTo }, say)
       : choiceOf({ issuers, isSold, failed: asked.failed, along: asked.along, returnTo }, say);
     const title = escaped(say(viewer ? 'signIn.signedIn' : 'signIn.title'));
-    return sendPage(reply, filled(page, { language: say.language, title, content }), SCRIPTED);
+    return sendPage(
+      reply,
+      filled(page, { language: say.language, title, content, callUs: callUsLine(world.settings, say) }),
+      SCRIPTED,
+    );
   });
 }

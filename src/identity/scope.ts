@@ -24,6 +24,8 @@ export interface Scope extends CatalogueScope, Origin {
   readonly purchaseUrl: string | null;
   /** Whether incidents are sold here. */
   readonly sellsHere: boolean;
+  /** Whether something takes letters here; else they wait until something does. */
+  readonly mailsLetters: boolean;
 }
 
 /** Behind the doors there is always a viewer. */

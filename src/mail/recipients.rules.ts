@@ -9,8 +9,13 @@ export type Addressee = Pick<MailedContact, 'id' | 'role' | 'email' | 'mailOn' |
 /** The address of a program: it has no mailbox. R52. */
 const OF_A_SERVICE = /\.service$/i;
 
+const hasMailbox = (email: string): boolean => !OF_A_SERVICE.test(email.trim()) && !isErasedAddress(email);
+
+/** Who gets the letter of a submission, as its confirmation says: the one who was its primary contact then. */
+export const mailedOnSubmission = (primaryEmail: string): string[] => (hasMailbox(primaryEmail) ? [primaryEmail] : []);
+
 export function getsLetter({ actor, happening }: Mailed, contact: Addressee): boolean {
-  if (OF_A_SERVICE.test(contact.email.trim()) || isErasedAddress(contact.email) || contact.recycled) return false;
+  if (!hasMailbox(contact.email) || contact.recycled) return false;
   const isPrimary = contact.role === 'PRIMARY';
   switch (happening.kind) {
     case 'SUBMITTED':

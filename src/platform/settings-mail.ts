@@ -60,6 +60,9 @@ export interface MailSettings {
   authserv: string | null;
 }
 
+/** Whether letters go anywhere, or wait. */
+export const takesLetters = ({ smtpUrl, folder }: MailSettings): boolean => smtpUrl !== null || folder !== null;
+
 type Raw = z.infer<z.ZodObject<typeof mailShapes>>;
 
 export function mailSettings(raw: Raw, production: boolean, home: string): MailSettings {

@@ -98,6 +98,16 @@ export const settingShapes = {
     'Months for which a closed case stays readable; casegate retention run erases it then.',
     '18',
   ),
+  CASEGATE_CALL_US: say(
+    z
+      .string()
+      .trim()
+      .max(200, 'must have at most 200 characters')
+      .regex(/^[^\r\n]*$/, 'must be one line')
+      .optional(),
+    'How people reach you without a sign-in or JavaScript, for the page at / and the one for signing in: a number, its hours. The demo has a made-up one.',
+    '+31 20 555 0100, Monday to Friday 9:00–17:00 (Amsterdam)',
+  ),
   CASEGATE_ALLOWED_ORIGINS: say(
     origins.default([]),
     'Other origins whose pages may call the API, comma-separated.',

@@ -54,6 +54,8 @@ export interface Settings {
   vendorTimeZone: string;
   /** How long a closed case stays. R60. */
   retentionMonths: number;
+  /** How to reach people without a sign-in, as one line; null where nothing is said. */
+  callUs: string | null;
   allowedOrigins: string[];
   purchaseUrl: string | null;
   purchases: PurchaseSettings;
@@ -70,6 +72,9 @@ export interface Settings {
   /** Runs of a query after which it is compiled; 0 for never. */
   compileAfter: number;
 }
+
+/** One of those that are kept for stories: nobody has it. */
+const DEMO_NUMBER = '+1 206 555 0100';
 
 /** Something in the settings is wrong; one line for each thing. */
 export class SettingsError extends Error {
@@ -108,6 +113,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     startsAt: raw.CASEGATE_NOW,
     vendorTimeZone: raw.CASEGATE_VENDOR_TIME_ZONE,
     retentionMonths: raw.CASEGATE_RETENTION_MONTHS,
+    callUs: raw.CASEGATE_CALL_US || ((raw.CASEGATE_DEMO ?? !production) ? DEMO_NUMBER : null),
     allowedOrigins: raw.CASEGATE_ALLOWED_ORIGINS,
     purchaseUrl: raw.CASEGATE_PURCHASE_URL ?? null,
     purchases: purchaseSettings(raw, raw.CASEGATE_DEMO ?? !production),

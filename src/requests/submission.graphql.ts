@@ -15,7 +15,7 @@ import type { Say } from '../platform/wording';
   description: 'The confirmation that every submitter gets. R44, R49.',
   simpleResolvers: true,
 })
-class CaseReceiptType {
+export class CaseReceiptType {
   @Field(() => String, { description: 'The number of the case.' }) number!: string;
   @Field(() => DateTimeScalar, { description: 'When it was submitted.' }) submittedAt!: Date;
   @Field(() => DateTimeScalar, { description: 'By when the first answer is due. R41.' }) responseDueAt!: Date;

@@ -31,7 +31,7 @@ const LOCALES = { en: 'en-GB', nl: 'nl-NL' };
 /** Nothing but this machine has an address, so that nothing can be fetched from elsewhere. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 /** Long enough for a busy machine; what waits for longer waits for what never comes. Milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** What went wrong in the pages of one visitor, and what of it a test said that it would. */
 class Watch {

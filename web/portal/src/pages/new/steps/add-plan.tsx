@@ -47,7 +47,9 @@ export function AddPlan({ draft, productVersionId, purchase, open, onToggle, onA
             <MessageBarBody>{purchase.message}</MessageBarBody>
           </MessageBar>
         )}
-        {purchase.offered && <BuyIncident productVersionId={productVersionId} draft={draft} onBought={onAdded} />}
+        {purchase.offered && (
+          <BuyIncident productVersionId={productVersionId} ensureDraftId={draft.ensureId} onBought={onAdded} />
+        )}
         {signInKind === 'WORK' && purchase.code === 'SIGN_IN_KIND_NOT_ALLOWED' && <SwitchSignIn draft={draft} />}
       </div>
       <Anchor to="/agreements">{t('steps.add.agreements')}</Anchor>
