@@ -1,5 +1,5 @@
 /** A new request as a page works with it. Nothing that is typed is ever lost: see `draft-keeper.ts`. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CombinedError } from 'urql';
 import { useViewer } from '../../../app/viewer';
 import type { UserError } from '../../../ui/user-errors';
@@ -68,7 +68,8 @@ export interface RequestDraft {
 export function useDraft(name: string | null, start?: Partial<RequestContent>): RequestDraft {
   const { id: viewerId } = useViewer();
   const [fresh] = useState(newName);
-  const keeper = keeperOf(viewerId, name ?? fresh, start);
+  // One that is over is shown to its end: its receipt, and no other request that begins under its name.
+  const keeper = useMemo(() => keeperOf(viewerId, name ?? fresh, start), [viewerId, name, fresh]);
   useEffect(() => attend(keeper), [keeper]);
   return useSyncExternalStore(keeper.listen, keeper.seen);
 }
@@ -76,5 +77,5 @@ export function useDraft(name: string | null, start?: Partial<RequestContent>): 
 /** The same for as long as it is the same request, whatever its name. */
 export function useRequestKey(name: string, start?: Partial<RequestContent>): number {
   const { id: viewerId } = useViewer();
-  return keeperOf(viewerId, name, start).serial;
+  return useMemo(() => keeperOf(viewerId, name, start), [viewerId, name]).serial;
 }

@@ -53,6 +53,9 @@ export function ProblemStep({ draft, initialProductId }: Props) {
     // Another product has other versions and problems; everything else that was said stays.
     change({ productVersionId: null, problemId: null });
   };
+  const isElsewhere = product?.portal.here === false;
+  // Where it is not asked for here, that alone is said.
+  const faultAt = (path: string) => (isElsewhere ? undefined : step.faultAt(path));
   const solved = () => {
     announce(t('steps.problem.solved'));
     draft.discard();
@@ -61,18 +64,14 @@ export function ProblemStep({ draft, initialProductId }: Props) {
   return (
     <div ref={step.section} className={styles.both}>
       <div className={styles.fields}>
-        <ProductField
-          product={product}
-          onChoose={choose}
-          fault={product && !product.portal.here ? undefined : step.faultAt('product')}
-        />
-        {product && !product.portal.here && <ServedElsewhere product={product} />}
+        <ProductField product={product} onChoose={choose} fault={faultAt('product')} />
+        {product && isElsewhere && <ServedElsewhere product={product} />}
         {product && (
           <VersionField
             product={product}
             value={content.productVersionId}
             onChoose={(productVersionId) => change({ productVersionId })}
-            fault={step.faultAt('productVersionId')}
+            fault={faultAt('productVersionId')}
           />
         )}
         {product?.portal.here && (
@@ -81,14 +80,14 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             product={product}
             value={content.problemId}
             onChoose={(problemId) => change({ problemId })}
-            fault={step.faultAt('problemId')}
+            fault={faultAt('problemId')}
           />
         )}
         <Field
           required
           label={t('steps.problem.title')}
           hint={t('steps.problem.titleHint')}
-          validationMessage={step.faultAt('title')}
+          validationMessage={faultAt('title')}
         >
           <Input value={content.title} onChange={(_event, { value }) => change({ title: value })} />
         </Field>
@@ -96,7 +95,7 @@ export function ProblemStep({ draft, initialProductId }: Props) {
           required
           label={t('steps.problem.description')}
           hint={t('steps.problem.count', { count: lengthOf(content.description), max: LONGEST_DESCRIPTION })}
-          validationMessage={step.faultAt('description')}
+          validationMessage={faultAt('description')}
         >
           <Textarea
             resize="vertical"
@@ -105,8 +104,8 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             onChange={(_event, { value }) => change({ description: value })}
           />
         </Field>
-        <Follows draft={draft} fault={step.faultAt('followsCaseNumber')} />
-        <NextButton step={step} shown={product?.portal.here === false ? SHOWN.slice(1) : SHOWN} />
+        <Follows draft={draft} fault={faultAt('followsCaseNumber')} />
+        <NextButton step={step} shown={isElsewhere ? SHOWN.slice(1) : SHOWN} />
         <PartnerHelp />
       </div>
       <div className={styles.beside}>
