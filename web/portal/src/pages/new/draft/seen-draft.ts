@@ -10,7 +10,7 @@ function savingOf({ state, keptHere }: DraftKeeper): Saving {
 }
 
 export function seenOf(keeper: DraftKeeper): RequestDraft {
-  const { state, submitting, name, savedAt, saveErrors, saveFault, judged, opening } = keeper;
+  const { state, submitting, saving, name, savedAt, judged, opening } = keeper;
   const { elsewhere } = state;
   const { submission, refusal, reasons, fault, receipt } = submitting;
   return {
@@ -20,8 +20,8 @@ export function seenOf(keeper: DraftKeeper): RequestDraft {
     name,
     saved: savingOf(keeper),
     savedAt,
-    saveErrors,
-    saveFault,
+    saveErrors: saving.errors,
+    saveFault: saving.fault,
     judged,
     opening,
     submission,
@@ -37,7 +37,8 @@ export function seenOf(keeper: DraftKeeper): RequestDraft {
     change: (part) => keeper.change(part),
     goTo: (step) => keeper.goTo(step),
     ensureId: () => keeper.ensureId(),
-    refresh: () => void keeper.refresh(),
+    isAllSaved: () => !isUnsaved(keeper.state),
+    refresh: () => keeper.refresh(),
     submit: () => submitting.submit(),
     withdraw: () => submitting.withdraw(),
     discard: () => keeper.discard(),

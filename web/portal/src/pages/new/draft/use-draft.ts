@@ -5,6 +5,7 @@ import { useViewer } from '../../../app/viewer';
 import type { UserError } from '../../../ui/user-errors';
 import type { JudgedDraft, Reason, Receipt } from './draft-documents';
 import type { Elsewhere } from './draft-sync.rules';
+import { attend } from './attend-draft';
 import { keeperOf } from './keepers';
 import { newName } from './local-copies';
 import type { RequestContent } from './request-content';
@@ -21,16 +22,18 @@ export interface RequestDraft {
   /** As typed, at once. */
   readonly content: RequestContent;
   /** Kept on this device in the same moment, sent to the server about a second later. */
-  change(part: Partial<RequestContent>): void;
+  readonly change: (part: Partial<RequestContent>) => void;
   /** The furthest step that is open, 1 to 6; saved with the draft. */
   readonly step: number;
-  goTo(step: number): void;
+  readonly goTo: (step: number) => void;
   /** Of the server; null before the first save. */
   readonly id: string | null;
   /** Its name in the address: the id, or before there is one a name of this device. */
   readonly name: string;
   /** Saves now, since files and purchases need the id; null where that was not possible. */
-  ensureId(): Promise<string | null>;
+  readonly ensureId: () => Promise<string | null>;
+  /** Whether the server has everything, at the moment of asking. */
+  readonly isAllSaved: () => boolean;
   readonly saved: Saving;
   /** Milliseconds since 1970; null before the first save from here. */
   readonly savedAt: number | null;
@@ -40,20 +43,20 @@ export interface RequestDraft {
   /** What the server said of it last; null before the first save. */
   readonly judged: JudgedDraft | null;
   /** Reads it anew, after files came or a plan was bought or registered. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** The same was changed, submitted or thrown away elsewhere; nothing is saved until one of the two is chosen. */
-  readonly elsewhere: (Elsewhere & { takeTheirs(): void; keepMine(): void }) | null;
-  submit(): Promise<void>;
+  readonly elsewhere: (Elsewhere & { takeTheirs: () => void; keepMine: () => void }) | null;
+  readonly submit: () => Promise<void>;
   readonly submission: Submission;
   /** Not to be submitted yet, while it waits. */
-  withdraw(): void;
+  readonly withdraw: () => void;
   readonly refusal: readonly UserError[];
   /** With PLAN_UNAVAILABLE: why, as it is now. */
   readonly reasons: readonly Reason[];
   /** The request to submit itself failed. */
   readonly fault: CombinedError | null;
   readonly receipt: Receipt | null;
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
   /** OPENING: its content is being read. MISSING: it is not there for this sign-in. UNREACHABLE: not read yet. */
   readonly opening: 'OPEN' | 'OPENING' | 'MISSING' | 'UNREACHABLE';
 }
@@ -66,6 +69,12 @@ export function useDraft(name: string | null, start?: Partial<RequestContent>): 
   const { id: viewerId } = useViewer();
   const [fresh] = useState(newName);
   const keeper = keeperOf(viewerId, name ?? fresh, start);
-  useEffect(() => keeper.attend(), [keeper]);
+  useEffect(() => attend(keeper), [keeper]);
   return useSyncExternalStore(keeper.listen, keeper.seen);
+}
+
+/** The same for as long as it is the same request, whatever its name. */
+export function useRequestKey(name: string, start?: Partial<RequestContent>): number {
+  const { id: viewerId } = useViewer();
+  return keeperOf(viewerId, name, start).serial;
 }
