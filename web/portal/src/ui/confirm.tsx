@@ -3,12 +3,12 @@
  * button afterwards and closes with Escape; those of libraries leave things in the page that take the focus unseen.
  */
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { cloneElement, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
   /** The button that opens the question. */
-  trigger: ReactElement<{ onClick?: () => void }>;
+  trigger: ReactElement;
   title: string;
   /** What will happen. */
   children: ReactNode;
@@ -18,6 +18,7 @@ interface Props {
 }
 
 const useStyles = makeStyles({
+  trigger: { display: 'contents' },
   dialog: {
     boxSizing: 'border-box',
     width: 'min(32rem, calc(100vw - 2rem))',
@@ -43,7 +44,9 @@ export function Confirm({ trigger, title, children, action, onConfirm }: Props) 
   const close = () => dialog.current?.close();
   return (
     <>
-      {cloneElement(trigger, { onClick: () => dialog.current?.showModal() })}
+      <span className={styles.trigger} onClick={() => dialog.current?.showModal()}>
+        {trigger}
+      </span>
       <dialog ref={dialog} aria-labelledby={id} className={styles.dialog}>
         <h2 id={id} className={styles.title}>
           {title}

@@ -47,7 +47,7 @@ export function useCaseLive(caseId: string, isRunning: boolean, again: () => voi
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let told: string | undefined;
-    const { unsubscribe } = openLive({ query: String(CASE_LIVE), variables: { caseId } }).subscribe({
+    const { unsubscribe } = openLive({ query: CASE_LIVE as unknown as string, variables: { caseId } }).subscribe({
       next: (value) => {
         const { data } = value as { data?: CaseLiveSubscription };
         const newest = data?.caseChanged.case?.timeline.nodes[0];
