@@ -34,12 +34,7 @@ export function CopiedText({ text, name }: { text: string; name: string }) {
       <code ref={shown} className={styles.text}>
         {text}
       </code>
-      <Button
-        size="small"
-        icon={<CopyRegular />}
-        aria-label={t('copy.label', { name })}
-        onClick={() => void copy()}
-      >
+      <Button size="small" icon={<CopyRegular />} aria-label={t('copy.label', { name })} onClick={() => void copy()}>
         {t('copy.action')}
       </Button>
     </span>

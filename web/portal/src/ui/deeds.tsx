@@ -37,13 +37,13 @@ export function Deeds({ deeds, small, children }: Props) {
   const form = useRef<HTMLDivElement>(null);
   const buttons = useRef(new Map<string, HTMLElement>());
   useEffect(() => {
-    if (open) form.current?.querySelector<HTMLElement>(FIRST)?.focus();
+    if (!open) return;
+    const button = buttons.current.get(open);
+    form.current?.querySelector<HTMLElement>(FIRST)?.focus();
+    return () => button?.focus();
   }, [open]);
   const chosen = deeds.find(({ word }) => word === open);
-  const close = () => {
-    if (open) buttons.current.get(open)?.focus();
-    setOpen(null);
-  };
+  const close = () => setOpen(null);
   return (
     <div className={styles.deeds}>
       <div className={styles.buttons}>

@@ -41,7 +41,13 @@ const LOOKS = {
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', rowGap: '0.6rem', width: '100%', minWidth: 0 },
-  head: { display: 'flex', flexWrap: 'wrap', gap: '0.4rem 1rem', alignItems: 'center', justifyContent: 'space-between' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0.4rem 1rem',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
   title: { fontSize: tokens.fontSizeBase400, margin: 0, overflowWrap: 'anywhere' },
 });
 
@@ -76,7 +82,7 @@ export function BenefitRow({ viewerRole, ...props }: Props) {
             [t('benefits.products'), products.join(', ')],
             [
               t(state === 'EXPIRED' ? 'benefits.couldBeActivatedBy' : 'benefits.activateBy'),
-              state !== 'ACTIVATED' && activateBy && <Day on={activateBy} />,
+              state !== 'ACTIVATED' && activateBy ? <Day on={activateBy} /> : null,
             ],
           ]}
         />

@@ -47,9 +47,7 @@ export function Benefits({ organisation }: Props) {
       )}
       {viewerRole === 'ADMINISTRATOR' && (
         <Deeds
-          deeds={[
-            { word: t('claim.open'), form: (close) => <ClaimBenefit organisationId={id} onDone={close} /> },
-          ]}
+          deeds={[{ word: t('claim.open'), form: (close) => <ClaimBenefit organisationId={id} onDone={close} /> }]}
         />
       )}
       <Pages
@@ -71,9 +69,7 @@ function BenefitPage({ organisation, after, tell }: Props & { after: string | nu
     <PageRows answer={answer} again={again}>
       {() =>
         page?.nodes.length ? (
-          page.nodes.map((benefit) => (
-            <BenefitRow key={benefit.id} benefit={benefit} viewerRole={viewerRole ?? null} />
-          ))
+          page.nodes.map((benefit) => <BenefitRow key={benefit.id} benefit={benefit} viewerRole={viewerRole ?? null} />)
         ) : (
           <Row>
             <Text>{t(viewerRole === 'ADMINISTRATOR' ? 'benefits.noneToClaim' : 'benefits.none')}</Text>

@@ -49,7 +49,9 @@ export function ClaimBenefit({ organisationId, onDone }: { organisationId: strin
         label={t('claim.code')}
         hint={t('claim.hint')}
         required
-        validationMessage={refusal && [refusal, retryAt && t('claim.retryAt', { at: say(retryAt) })].filter(Boolean).join(' ')}
+        validationMessage={
+          refusal && [refusal, retryAt && t('claim.retryAt', { at: say(retryAt) })].filter(Boolean).join(' ')
+        }
       >
         <Input value={code} required autoComplete="off" onChange={(_event, { value }) => setCode(value)} />
       </Field>

@@ -32,9 +32,9 @@ export function RevealPair({ benefitId, name }: { benefitId: string; name: strin
   const styles = useStyles();
   const { t } = useTranslation('organisation');
   const [pair, setPair] = useState<{ accessId: string; contractId: string } | null>(null);
-  const { change, busy, errors, fault } = useChange(REVEAL);
+  const reveal = useChange(REVEAL);
   const show = async () => {
-    const done = await change({ input: { benefitId } });
+    const done = await reveal.change({ input: { benefitId } });
     if (!done?.revealBenefitPair?.pair) return;
     setPair(done.revealBenefitPair.pair);
     announce(t('reveal.done'));
@@ -48,15 +48,15 @@ export function RevealPair({ benefitId, name }: { benefitId: string; name: strin
           icon={pair ? <EyeOffRegular /> : <EyeRegular />}
           aria-expanded={pair !== null}
           aria-label={`${word}: ${name}`}
-          disabledFocusable={busy}
+          disabledFocusable={reveal.busy}
           onClick={() => (pair ? setPair(null) : void show())}
         >
           {word}
         </Button>
       </div>
       {pair && <AccessPair pair={pair} />}
-      <UserErrors errors={errors} />
-      {fault && <FaultMessage error={fault} />}
+      <UserErrors errors={reveal.errors} />
+      {reveal.fault && <FaultMessage error={reveal.fault} />}
     </div>
   );
 }

@@ -52,12 +52,7 @@ export function RoleField({ value, errors, onChange }: Props<OrganisationRole>) 
 export function ReasonField({ value, errors, onChange }: Props<string>) {
   const { t } = useTranslation('organisation');
   return (
-    <Field
-      label={t('reason.label')}
-      hint={t('reason.hint')}
-      required
-      validationMessage={fieldError(errors, 'reason')}
-    >
+    <Field label={t('reason.label')} hint={t('reason.hint')} required validationMessage={fieldError(errors, 'reason')}>
       <Input value={value} required maxLength={500} onChange={(_event, data) => onChange(data.value)} />
     </Field>
   );

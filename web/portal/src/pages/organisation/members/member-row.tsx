@@ -7,7 +7,7 @@ import { graphql } from '../../../api/graphql';
 import { useViewer } from '../../../app/viewer';
 import { readFragment, type FragmentType } from '../../../gql';
 import { Deeds } from '../../../ui/deeds';
-import { Day } from '../../../ui/moment';
+import { Moment } from '../../../ui/moment';
 import { Row } from '../../../ui/rows';
 import type { SeenOrganisation } from '../organisation';
 
@@ -44,7 +44,7 @@ export function MemberRow({ organisation, ...props }: Props) {
       <div className={styles.who}>
         <span className={styles.address}>{isYou ? t('members.youAre', { email }) : email}</span>
         <Text size={200} className={styles.soft}>
-          {t(`kind.${kind}`)} · {t('members.since')} <Day on={addedAt.slice(0, 10)} />
+          {t(`kind.${kind}`)} · {t('members.since')} <Moment at={addedAt} as="day" />
         </Text>
       </div>
       <Badge appearance="tint" size="large" color={role === 'ADMINISTRATOR' ? 'brand' : 'informative'}>
@@ -62,7 +62,9 @@ export function MemberRow({ organisation, ...props }: Props) {
             {
               word: remove,
               label: `${remove}: ${email}`,
-              form: (close) => <RemoveMember organisation={organisation} member={member} isYou={isYou} onCancel={close} />,
+              form: (close) => (
+                <RemoveMember organisation={organisation} member={member} isYou={isYou} onCancel={close} />
+              ),
             },
           ]}
         />

@@ -72,12 +72,7 @@ export function CreateApiKey({ serviceSignInId, onKey, onDone }: Props) {
       onSubmit={() => void create()}
       onCancel={onDone}
     >
-      <Field
-        label={t('keys.name')}
-        hint={t('keys.nameHint')}
-        required
-        validationMessage={fieldError(errors, 'name')}
-      >
+      <Field label={t('keys.name')} hint={t('keys.nameHint')} required validationMessage={fieldError(errors, 'name')}>
         <Input value={name} required maxLength={100} onChange={(_event, { value }) => setName(value)} />
       </Field>
       <ScopesField chosen={scopes} refusal={fieldError(errors, 'scopes')} onChange={setScopes} />
