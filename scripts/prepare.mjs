@@ -155,7 +155,7 @@ function hashOf(...sources) {
 const sourcesIn = (folder) =>
   filesIn(folder).filter((name) => /\.(ts|json|graphql)$/.test(name) && !name.endsWith('.test.ts'));
 
-/** Without what is made of schema.graphql, and without what an editor leaves. */
+/** Without types that are made of the API and of the documents beside them, and without what an editor leaves. */
 function filesIn(folder) {
   if (!existsSync(at(folder))) return [];
   const entries = readdirSync(at(folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -14,6 +14,9 @@ import type { Log } from './platform/log';
 import { PROJECT_FOLDER, type Settings } from './platform/settings';
 import { openSelling } from './purchases/open-selling';
 import { chooseBoughtPlan } from './requests/choose-bought-plan';
+import { hasArticles } from './self-help/article.store';
+import { ARTICLE_FOLDER, completeArticles } from './self-help/import-articles';
+import { holdsArticles } from './self-help/read-articles';
 import { whileAlone } from './platform/start-lock';
 import { UNWATCHED, watchNesting } from './platform/nesting';
 import { sweepThrottles } from './platform/throttle.store';
@@ -53,12 +56,16 @@ export async function openWorld(settings: Settings, log: Log): Promise<OpenWorld
 
 type Opened = Omit<OpenWorld, 'catalogue'>;
 
+const DATA = join(PROJECT_FOLDER, 'data');
+const ARTICLES = join(DATA, ARTICLE_FOLDER);
+
 /** Whether there is nothing to do. A database on which even that cannot be asked is not set up. */
 async function isSetUp({ settings, database, hash }: Opened): Promise<boolean> {
   try {
     if (await database.source.showMigrations()) return false;
     if (!(await newestVersion(database.reads))) return false;
     if ((await missingTables(database.reads)).length > 0) return false;
+    if (!(await hasArticles(database.reads)) && holdsArticles(ARTICLES)) return false;
     return !settings.demoWorld || (await hasDemoWorld(database.reads, hash, settings.secret));
   } catch {
     return false;
@@ -68,14 +75,14 @@ async function isSetUp({ settings, database, hash }: Opened): Promise<boolean> {
 async function setUp(open: Opened): Promise<void> {
   await migrate(open.database);
   await importFirstCatalogue(open);
+  await importFirstArticles(open);
   if (open.settings.demoWorld)
     await makeDemoWorld({ ...open, catalogue: await CatalogueCache.open(open.database.reads) });
 }
 
 async function importFirstCatalogue({ database, clock: time, log }: Opened): Promise<void> {
-  const folder = join(PROJECT_FOLDER, 'data');
   if (await newestVersion(database.source.manager)) {
-    const outcome = await completeCatalogue(database, folder, time.now());
+    const outcome = await completeCatalogue(database, DATA, time.now());
     // An operator's tables may name other countries and plans: nothing is sold then, and all else goes on.
     if (outcome?.kind === 'refused')
       log.warn(
@@ -84,7 +91,17 @@ async function importFirstCatalogue({ database, clock: time, log }: Opened): Pro
       );
     return;
   }
-  const outcome = await importCatalogue(database, folder, time.now());
+  const outcome = await importCatalogue(database, DATA, time.now());
   if (outcome.kind === 'refused')
     throw new Error(`the catalogue in data/ is refused: ${JSON.stringify(outcome.faults.slice(0, 5))}`);
+}
+
+/** An operator's catalogue may name other products: nothing is offered then, and all else goes on. */
+async function importFirstArticles({ database, log }: Opened): Promise<void> {
+  const outcome = await completeArticles(database, ARTICLES);
+  if (outcome?.kind === 'refused')
+    log.warn(
+      { faults: outcome.faults.slice(0, 5) },
+      'articles of this release do not fit to the catalogue; import them',
+    );
 }

@@ -23,6 +23,7 @@ import { sweepThrottles } from './platform/throttle.store';
 import { forgetBuyers } from './purchases/forget-buyers';
 import { PurchaseWorker } from './purchases/purchase-worker';
 import { goneDrafts, sweepDrafts } from './requests/draft.store';
+import { forgetWho } from './self-help/forget-who';
 import { sweepSessions } from './sessions/end-session';
 import { openWorld, type OpenWorld } from './set-up';
 
@@ -115,5 +116,6 @@ async function sweep(world: OpenWorld): Promise<void> {
   await sweepRateBudgets(database.source.manager, realNow().getTime());
   await database.transact((tx) => sweepDrafts(tx, clock.now()));
   await sweepSessions(world, clock.now());
+  await forgetWho(world);
   await forgetBuyers(world);
 }

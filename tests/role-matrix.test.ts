@@ -62,6 +62,7 @@ Query.purchaseOptions                                 out     yes     yes     ye
 Query.rateLimit                                       out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.routing                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.severities                                      out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
+Query.selfHelp                                        out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Query.viewer                                          out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: LedgerEntry (all of it)                         out     ·       yes     yes     yes     ·       yes     ·       ·       ·       ·       ·       ·
 node: Agreement                                       out     ·       yes     yes     yes     ·       yes     ·       ·       ·       ·       ·       ·
@@ -86,6 +87,7 @@ node: ProblemCategory                                 out     yes     yes     ye
 node: Product                                         out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: ProductVersion                                  out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: Purchase                                        out     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       ·       yes
+node: SelfHelpArticle                                 out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 node: Viewer                                          out     ·       ·       ·       ·       yes     ·       ·       ·       ·       ·       ·       ·
 
 Subscription.caseChanged                              out     ·       ·       ·       yes     yes     ·       ·       ·       ·       yes     ·       ·
@@ -133,6 +135,7 @@ Mutation.offerDraft                                   out     ·       yes     �
 Mutation.reassignCase                                 out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    yes     shut
 Mutation.reassignCase (waiting)                       out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    yes     shut
 Mutation.reassignCase (closed)                        out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    ·       shut
+Mutation.recordSelfHelp                               out     ·       yes     ·       ·       ·       ·       ·       ·       ·       ·       ·       ·
 Mutation.refundPurchase                               out     shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut    shut
 Mutation.registerAgreement                            out     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes     yes
 Mutation.releaseCase                                  out     shut    shut    shut    shut    shut    shut    ·       ·       ·       yes     shut    shut

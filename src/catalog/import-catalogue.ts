@@ -7,11 +7,22 @@ import { readTables } from './read-tables';
 
 export type CatalogueImport = { kind: 'imported'; tables: Partial<Record<TableName, number>> } | RefusedTables;
 
-export async function importCatalogue(database: Database, folder: string, now: Date): Promise<CatalogueImport> {
+/** What a feature above imports with the tables; a refusal undoes them too. */
+export type Along = (tx: Transaction) => Promise<RefusedTables | null>;
+
+export async function importCatalogue(
+  database: Database,
+  folder: string,
+  now: Date,
+  along: Along = () => Promise.resolve(null),
+): Promise<CatalogueImport> {
   const { tables, faults } = readTables(folder);
   if (faults.length > 0) return { kind: 'refused', faults };
   return database.transact(
-    (tx) => importTables(tx, tables, now),
+    async (tx) => {
+      const outcome = await importTables(tx, tables, now);
+      return outcome.kind === 'refused' ? outcome : ((await along(tx)) ?? outcome);
+    },
     (outcome) => outcome.kind === 'refused',
   );
 }

@@ -1,18 +1,31 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { RefusedTables } from '../catalog/judge-tables';
 import { importUnlessMoving } from '../life/import-unless-moving';
+import { ARTICLE_FOLDER, importRead } from '../self-help/import-articles';
+import { readArticles } from '../self-help/read-articles';
 import { JSON_FLAG, print, Refusal } from './output';
 import { withWorld } from './with-world';
 
 export function catalogueCommand(): Command {
   const importing = new Command('import')
     .description(
-      'Import the tables of a folder. All of it is checked before anything changes; what has no file stays; the ids of what exists stay. Refused if due times of open cases would move with it: see calendar.',
+      'Import the tables of a folder, and the articles of its folder self-help. All of it is checked before anything changes; what has no file stays; the ids of what exists stay. Refused if due times of open cases would move with it: see calendar.',
     )
     .argument('<folder>', 'a folder with CSV files such as product-versions.csv')
     .option(...JSON_FLAG)
     .action(async (folder: string, { json = false }: { json?: boolean }) => {
-      const outcome = await withWorld(({ database, clock }) => importUnlessMoving(database, folder, clock.now()));
+      const read = readArticles(join(folder, ARTICLE_FOLDER));
+      let articles: number | undefined;
+      const outcome = await withWorld(({ database, clock }) =>
+        importUnlessMoving(database, folder, clock.now(), async (tx) => {
+          if (!read) return null;
+          const imported = await importRead(tx, read);
+          if (imported.kind === 'refused') return imported;
+          articles = imported.articles;
+          return null;
+        }),
+      );
       if (outcome.kind !== 'imported' && json) print(outcome, [], { json });
       if (outcome.kind === 'refused') throw refusal(outcome);
       if (outcome.kind === 'moves promises')
@@ -21,11 +34,10 @@ export function catalogueCommand(): Command {
           `Look at them with: casegate calendar plan ${folder}`,
           `Import and move them with: casegate calendar apply ${folder}`,
         ]);
-      print(
-        outcome,
-        Object.entries(outcome.tables).map(([table, rows]) => `${table}: ${rows} rows`),
-        { json },
-      );
+      const lines = Object.entries(outcome.tables).map(([table, rows]) => `${table}: ${rows} rows`);
+      print({ ...outcome, articles }, articles === undefined ? lines : [...lines, `self-help: ${articles} articles`], {
+        json,
+      });
     });
   return new Command('catalogue')
     .description('What can be supported: products, lifecycles, plan types, regions.')

@@ -18,6 +18,7 @@ import { organisationsCommand } from './organisations';
 import { personCommand } from './person';
 import { purchasesCommand } from './purchases';
 import { retentionCommand } from './retention';
+import { selfHelpCommand } from './self-help';
 import { serveCommand } from './serve';
 import { tokenCommand } from './token';
 
@@ -38,6 +39,7 @@ export const commands = (): Command[] => [
   retentionCommand(),
   personCommand(),
   purchasesCommand(),
+  selfHelpCommand(),
   documentsCommand(),
   migrateCommand(),
   auditCommand(),

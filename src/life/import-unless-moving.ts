@@ -1,5 +1,5 @@
 /** Imports a catalogue, unless due times of open cases would move with it: nobody moves a promise unseen. R41. */
-import { importCatalogue, type CatalogueImport } from '../catalog/import-catalogue';
+import { importCatalogue, type Along, type CatalogueImport } from '../catalog/import-catalogue';
 import type { TableName, Tables } from '../catalog/catalogue.tables';
 import { plannedCatalogue } from '../catalog/catalogue.store';
 import type { Database } from '../platform/database';
@@ -10,7 +10,12 @@ const CALENDAR = ['severities', 'support-regions', 'region-holidays'] as const s
 
 export type GuardedImport = CatalogueImport | { kind: 'moves promises'; cases: number };
 
-export async function importUnlessMoving(database: Database, folder: string, now: Date): Promise<GuardedImport> {
+export async function importUnlessMoving(
+  database: Database,
+  folder: string,
+  now: Date,
+  along?: Along,
+): Promise<GuardedImport> {
   const { reads } = database;
   const judged = await judgeFolder(reads, folder);
   if (judged.kind === 'refused') return judged;
@@ -19,7 +24,7 @@ export async function importUnlessMoving(database: Database, folder: string, now
     const { changes } = await planWith(reads, await plannedCatalogue(reads, tables));
     if (changes.length > 0) return { kind: 'moves promises', cases: changes.length };
   }
-  return importCatalogue(database, folder, now);
+  return importCatalogue(database, folder, now, along);
 }
 
 const isSameCalendar = (before: Tables, tables: Tables): boolean =>

@@ -5,9 +5,9 @@ import type { Language } from '../platform/wording';
 import type { Article, Candidate } from './article';
 import { ArticleRow, ArticleTextRow, CoverRow } from './article.row';
 
-const COVERS = `SELECT each.article_id AS articleId, each.kind AS kind, each.target_id AS targetId
-  FROM self_help_covers ofProduct INNER JOIN self_help_covers each ON each.article_id = ofProduct.article_id
-  WHERE ofProduct.kind = 'PRODUCT' AND ofProduct.target_id = ? ORDER BY each.article_id`;
+const COVERS = `SELECT covers.article_id AS articleId, covers.kind AS kind, covers.target_id AS targetId
+  FROM self_help_covers product INNER JOIN self_help_covers covers ON covers.article_id = product.article_id
+  WHERE product.kind = 'PRODUCT' AND product.target_id = ? ORDER BY covers.article_id`;
 
 /** All that are about a product. */
 export async function candidatesFor(db: EntityManager, productId: number): Promise<Candidate[]> {

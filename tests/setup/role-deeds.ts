@@ -50,6 +50,15 @@ const DEEDS: Record<string, Deed> = {
   },
   'changeCaseSeverity (waiting)': { on: 'waiting', input: ({ caseId }) => ({ caseId, severity: 'MINIMAL' }) },
   claimBenefit: { input: (...given) => ({ ...organisationIn(...given), code: 'no-such-code' }) },
+  recordSelfHelp: {
+    renew: renewDraft,
+    input: ({ draftId }, { world, articleId }) => ({
+      draftId,
+      articleIds: [articleId],
+      productVersionId: world.version('SQL Server', '2022').productVersionId,
+      what: 'SOLVED',
+    }),
+  },
   refundPurchase: {
     like: 'nothing',
     input: (target, { purchaseId }) => ({

@@ -68,6 +68,11 @@ const QUERIES: Way[] = [
     input: { ...wish, productVersionId: versionOf(roles).productVersionId },
   })),
   open(
+    'selfHelp',
+    'query ($id: ID!, $problem: ID) { selfHelp(productVersionId: $id, problemId: $problem, text: "log") { articles { id title } } }',
+    (_target, roles) => ({ id: versionOf(roles).productVersionId, problem: versionOf(roles).problemId }),
+  ),
+  open(
     'severities',
     `query ($id: ID!, $country: CountryCode!, $timeZone: TimeZone!) {
       severities(productVersionId: $id, country: $country, timeZone: $timeZone) { severity }
@@ -101,6 +106,7 @@ const IDS: Record<string, Named | ((roles: Roles) => string)> = {
   Product: (roles) => versionOf(roles).productId,
   ProductVersion: (roles) => versionOf(roles).productVersionId,
   Purchase: ({ purchaseId }) => purchaseId,
+  SelfHelpArticle: ({ articleId }) => articleId,
   Viewer: ({ signIns }) => globalId('Viewer', signIns.primary),
 };
 

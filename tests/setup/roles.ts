@@ -4,6 +4,7 @@ import { linkToken } from '../../src/attachments/download-token';
 import { parseInstant } from '../../src/platform/calendar';
 import { globalId } from '../../src/platform/global-id';
 import { World, type WorldOptions } from '../world';
+import { importedArticles } from './self-help';
 import { Buyer } from './buying';
 import { OPEN_HOUR } from './cast';
 import { handOf, type Hand } from './deeds';
@@ -58,6 +59,8 @@ export class Roles {
   benefitId = '';
   /** A price that is held for the personal sign-in. */
   purchaseId = '';
+  /** Of SQL Server. */
+  articleId = '';
 
   private constructor(readonly world: World) {}
 
@@ -93,6 +96,7 @@ export class Roles {
     this.organisationId = globalId('Organisation', organisationNumber);
     this.benefitId = (await benefit(world, organisationNumber)).id;
     await activate(world, this.tokenOf('holder'), this.benefitId);
+    this.articleId = (await importedArticles(world))['the-log-grows'] as string;
     this.purchaseId = (await Buyer.with(world, this.tokenOf('personal')).start()).id;
   }
 

@@ -1,5 +1,90 @@
+/** One agreement: its term, its balance over time, what it covers, and who used which incident on which request. R13. */
+import { Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { Balance } from './balance';
+import { Ledger } from './ledger';
+import { graphql } from '../../api/graphql';
+import { NotFound } from '../../app/page-failed';
+import { Anchor } from '../../ui/anchor';
+import { Asked } from '../../ui/asked';
+import { Column } from '../../ui/column';
+import { Facts } from '../../ui/facts';
+import { Day } from '../../ui/moment';
 import { PageTitle } from '../../ui/page-title';
+import { Panel } from '../../ui/panel';
+import { Reasons } from '../../ui/reasons';
+
+const AGREEMENT = graphql(/* GraphQL */ `
+  query Agreement($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Agreement {
+        id
+        customerName
+        accessIdHint
+        startsOn
+        endsOn
+        unitsGranted
+        unitsRemaining
+        products
+        planType {
+          name
+          covers
+        }
+        unavailableReasons {
+          ...Reason
+        }
+      }
+    }
+  }
+`);
 
 export function Component() {
-  return <PageTitle title="A" />;
+  const { t } = useTranslation('agreements');
+  const { id = '' } = useParams();
+  const context = useMemo(() => ({ additionalTypenames: ['Agreement'] }), []);
+  const [answer, again] = useQuery({ query: AGREEMENT, variables: { id }, context });
+  return (
+    <Asked answer={answer} again={again}>
+      {({ node: agreement }) =>
+        agreement?.__typename !== 'Agreement' ? (
+          <NotFound />
+        ) : (
+          <Column>
+            <PageTitle title={agreement.planType.name}>
+              <Anchor to="/new" button>
+                {t('useIt')}
+              </Anchor>
+            </PageTitle>
+            <Reasons reasons={agreement.unavailableReasons} />
+            <Panel title={t('balance')}>
+              <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} />
+              <Facts
+                facts={[
+                  [t('customer'), agreement.customerName],
+                  [t('accessId'), agreement.accessIdHint],
+                  [t('startsOn'), <Day key="starts" on={agreement.startsOn} />],
+                  [t('endsOn'), <Day key="ends" on={agreement.endsOn} />],
+                  [t('granted'), agreement.unitsGranted ?? t('unlimited')],
+                ]}
+              />
+            </Panel>
+            <Panel title={t('covers.title')}>
+              <Text>{agreement.planType.covers}</Text>
+              {agreement.products.length > 0 && (
+                <Text>{t('covers.only', { products: agreement.products.join(', ') })}</Text>
+              )}
+            </Panel>
+            <Panel title={t('ledger.title')}>
+              <Ledger agreementId={agreement.id} />
+            </Panel>
+          </Column>
+        )
+      }
+    </Asked>
+  );
 }

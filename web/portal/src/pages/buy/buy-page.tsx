@@ -1,5 +1,45 @@
+/** Buying a single incident, and what was bought before. `?product=` is the version, `?draft=` the request that waits. */
+import { Text } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Offers } from './offers';
+import { OwnPurchases } from './own-purchases';
+import { Anchor } from '../../ui/anchor';
+import { Column } from '../../ui/column';
+import { Empty } from '../../ui/empty';
 import { PageTitle } from '../../ui/page-title';
+import { Panel } from '../../ui/panel';
 
 export function Component() {
-  return <PageTitle title="B" />;
+  const { t } = useTranslation('buy');
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const product = params.get('product');
+  const draft = params.get('draft');
+  return (
+    <Column>
+      <PageTitle title={t('title')} />
+      {product ? (
+        <Panel title={t('offers')}>
+          <Offers
+            productVersionId={product}
+            ensureDraftId={() => Promise.resolve(draft)}
+            onStarted={({ purchaseId, draftId }) =>
+              void navigate(
+                `/buy/${encodeURIComponent(purchaseId)}${draftId ? `?draft=${encodeURIComponent(draftId)}` : ''}`,
+              )
+            }
+          />
+        </Panel>
+      ) : (
+        <Empty>
+          <Text>{t('noProduct')}</Text>
+          <Anchor to="/new" button>
+            {t('bought.new')}
+          </Anchor>
+        </Empty>
+      )}
+      <OwnPurchases />
+    </Column>
+  );
 }

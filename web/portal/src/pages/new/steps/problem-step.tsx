@@ -1,0 +1,123 @@
+/** Step 1: what help is needed with, and the problem in words. R34–R36. */
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { announce } from '../../../ui/announce';
+import { SelfHelpPanel } from '../../self-help/self-help-panel';
+import type { RequestDraft } from '../draft/use-draft';
+import { Follows } from './follows';
+import { lengthOf } from './gap.rules';
+import { NextButton } from './go-on';
+import { PartnerHelp } from './partner-help';
+import { ProblemFields } from './problem-fields';
+import { LONGEST_DESCRIPTION, problemGaps } from './problem.rules';
+import { ProductField } from './product-field';
+import { ServedElsewhere } from './served-elsewhere';
+import { useProduct } from './use-product';
+import { useStep } from './use-step';
+import { VersionField } from './version-field';
+
+const useStyles = makeStyles({
+  both: { display: 'flex', flexWrap: 'wrap', gap: '1.5rem', alignItems: 'flex-start' },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '1rem', flexGrow: 2, flexBasis: '22rem', minWidth: 0 },
+  beside: { flexGrow: 1, flexBasis: '16rem', minWidth: 0, ':empty': { display: 'none' } },
+});
+
+const SHOWN = ['product', 'productVersionId', 'problemId', 'title', 'description', 'followsCaseNumber'];
+
+interface Props {
+  draft: RequestDraft;
+  /** From a link to this page. */
+  initialProductId: string | null;
+}
+
+export function ProblemStep({ draft, initialProductId }: Props) {
+  const styles = useStyles();
+  const { t } = useTranslation('new');
+  const navigate = useNavigate();
+  const { content, change } = draft;
+  const [opened, setOpened] = useState<string | null>(null);
+  const wanted = opened ?? content.productVersionId ?? initialProductId;
+  const { product, fetching } = useProduct(wanted);
+  const step = useStep(draft, 1, problemGaps(content, fetching ? { portal: { here: true } } : product));
+  const [only, ...otherVersions] = product?.versions ?? [];
+  // Where there is one version alone nobody has to choose it.
+  useEffect(() => {
+    if (only && otherVersions.length === 0 && content.productVersionId !== only.id)
+      change({ productVersionId: only.id });
+  }, [only?.id, otherVersions.length, content.productVersionId]);
+  const choose = (productId: string) => {
+    if (productId === product?.id) return;
+    setOpened(productId);
+    // Another product has other versions and problems; everything else that was said stays.
+    change({ productVersionId: null, problemId: null });
+  };
+  const solved = () => {
+    announce(t('steps.problem.solved'));
+    draft.discard();
+    void navigate('/cases');
+  };
+  return (
+    <div ref={step.section} className={styles.both}>
+      <div className={styles.fields}>
+        <ProductField
+          product={product}
+          onChoose={choose}
+          fault={product && !product.portal.here ? undefined : step.faultAt('product')}
+        />
+        {product && !product.portal.here && <ServedElsewhere product={product} />}
+        {product && (
+          <VersionField
+            product={product}
+            value={content.productVersionId}
+            onChoose={(productVersionId) => change({ productVersionId })}
+            fault={step.faultAt('productVersionId')}
+          />
+        )}
+        {product?.portal.here && (
+          <ProblemFields
+            key={product.id}
+            product={product}
+            value={content.problemId}
+            onChoose={(problemId) => change({ problemId })}
+            fault={step.faultAt('problemId')}
+          />
+        )}
+        <Field
+          required
+          label={t('steps.problem.title')}
+          hint={t('steps.problem.titleHint')}
+          validationMessage={step.faultAt('title')}
+        >
+          <Input value={content.title} onChange={(_event, { value }) => change({ title: value })} />
+        </Field>
+        <Field
+          required
+          label={t('steps.problem.description')}
+          hint={t('steps.problem.count', { count: lengthOf(content.description), max: LONGEST_DESCRIPTION })}
+          validationMessage={step.faultAt('description')}
+        >
+          <Textarea
+            resize="vertical"
+            rows={6}
+            value={content.description}
+            onChange={(_event, { value }) => change({ description: value })}
+          />
+        </Field>
+        <Follows draft={draft} fault={step.faultAt('followsCaseNumber')} />
+        <NextButton step={step} shown={product?.portal.here === false ? SHOWN.slice(1) : SHOWN} />
+        <PartnerHelp />
+      </div>
+      <div className={styles.beside}>
+        <SelfHelpPanel
+          productVersionId={content.productVersionId}
+          problemId={content.problemId}
+          text={`${content.title} ${content.description}`.trim().slice(0, 400)}
+          draftId={draft.id}
+          onSolved={solved}
+        />
+      </div>
+    </div>
+  );
+}
