@@ -21,6 +21,8 @@ export function DueMark({ at }: { at: string }) {
   const { t } = useTranslation('desk');
   const now = useNow();
   const { state, unit, count } = dueOf(at, now);
+  // The time of day alone, where it can be no other day's.
+  const isNear = unit === 'minutes' || (unit === 'hours' && count < 12);
   return (
     <span className={styles.due} aria-live="off">
       <span className={mergeClasses(styles.due, styles[state])}>
@@ -28,7 +30,7 @@ export function DueMark({ at }: { at: string }) {
         <span>{t(`due.${state}.${unit}`, { count })}</span>
       </span>
       <span className={styles.at}>
-        <Moment at={at} as={unit === 'minutes' ? 'clock' : 'moment'} />
+        <Moment at={at} as={isNear ? 'clock' : 'moment'} />
       </span>
     </span>
   );

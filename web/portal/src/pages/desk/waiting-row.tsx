@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   refused: { gridColumnStart: '1', gridColumnEnd: '-1' },
 });
 
+const REGIONS = ['AMERICAS', 'EMEA', 'ASIA_PACIFIC', 'JAPAN'] as const;
+
 interface Props {
   waiting: DeskWaitingCaseFragment;
   busy: boolean;
@@ -46,6 +48,8 @@ export function WaitingRow({ waiting, busy, errors, onTake, onRead }: Props) {
   const styles = useStyles();
   const { t } = useTranslation(['desk', 'common']);
   const { number, severity, supportHours, region, productVersion, responseDueAt } = waiting;
+  // An operator may have others.
+  const known = REGIONS.find((each) => each === region);
   const isRefused = errors.length > 0;
   return (
     <KeyRow>
@@ -54,7 +58,7 @@ export function WaitingRow({ waiting, busy, errors, onTake, onRead }: Props) {
         <span className={mergeClasses(severity === 'CRITICAL' && styles.bad)}>{t(`common:severity.${severity}`)}</span>
         <DueMark at={responseDueAt} />
         <Text size={200} className={styles.soft}>
-          {[number, region, t(`common:supportHours.${supportHours}`)].join(' · ')}
+          {[number, known ? t(`region.${known}`) : region, t(`common:supportHours.${supportHours}`)].join(' · ')}
         </Text>
       </div>
       {isRefused ? (

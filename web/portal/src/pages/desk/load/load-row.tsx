@@ -15,11 +15,11 @@ const useStyles = makeStyles({
     borderBlockStartStyle: 'solid',
     borderBlockStartColor: tokens.colorNeutralStroke2,
   },
-  facts: { display: 'flex', flexWrap: 'wrap', gap: '0.1rem 1rem', alignItems: 'center' },
+  facts: { display: 'flex', flexWrap: 'wrap', gap: '0.1rem 1rem', alignItems: 'center', minHeight: '1.75rem' },
   mark: { display: 'inline-flex', alignItems: 'center', columnGap: '0.3rem', fontWeight: tokens.fontWeightSemibold },
   late: { color: tokens.colorStatusDangerForeground1 },
   soon: { color: tokens.colorStatusWarningForeground3 },
-  who: { '& summary': { cursor: 'pointer', paddingBlock: '0.25rem' } },
+  who: { '& summary': { cursor: 'pointer', paddingBlock: '0.25rem', minHeight: '1.5rem' } },
 });
 
 /** What `isOpen` is shows its engineers from the beginning. */
