@@ -11,7 +11,7 @@ import { dropLocal, isNewName, keepLocal, newName, readLocal } from './local-cop
 import { PAUSE_WHILE_TYPING_MS } from './pauses.rules';
 import type { RequestContent } from './request-content';
 import { seenOf } from './seen-draft';
-import type { RequestDraft } from './use-draft';
+import type { RequestDraft } from './request-draft';
 
 let serials = 0;
 
