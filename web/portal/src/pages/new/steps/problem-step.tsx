@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { announce } from '../../../ui/announce';
 import { SelfHelpPanel } from '../../self-help/self-help-panel';
 import type { RequestDraft } from '../draft/use-draft';
+import { DraftFiles } from './draft-files';
 import { Follows } from './follows';
 import { lengthOf } from './gap.rules';
 import { NextButton } from './go-on';
@@ -104,6 +105,7 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             onChange={(_event, { value }) => change({ description: value })}
           />
         </Field>
+        <DraftFiles draft={draft} />
         <Follows draft={draft} fault={faultAt('followsCaseNumber')} />
         <NextButton step={step} shown={isElsewhere ? SHOWN.slice(1) : SHOWN} />
         <PartnerHelp />
