@@ -3,9 +3,10 @@
  * find the same: `/new?draft=<id>`. `?product=` begins with a product or a version of one, `?follows=` with a case.
  */
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';
+import { Solved } from '../self-help/solved';
 import { Beginning } from './draft/beginning';
 import { StartAt } from './draft/start-at';
 
@@ -15,6 +16,7 @@ export function Component() {
   const product = asked.get('product');
   const follows = asked.get('follows');
   const name = asked.get('draft');
+  if ((useLocation().state as { solved?: boolean } | null)?.solved) return <Solved />;
   return (
     <Column>
       <PageTitle title={t('page.title')} />

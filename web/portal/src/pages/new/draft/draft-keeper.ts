@@ -125,11 +125,14 @@ export class DraftKeeper {
     this.show();
   }
 
-  /** Throws where the server was not reached, and everything stays. */
-  async discard(): Promise<void> {
+  /**
+   * Throws where the server was not reached, and everything stays.
+   * @param close another way to close it there; where that does not work it is thrown away
+   */
+  async discard(close?: (id: string) => Promise<boolean>): Promise<void> {
     await this.saving.rest();
     const id = this.state.id ?? (isNewName(this.name) ? null : this.name);
-    if (id !== null && !(await server.discard(id))) throw new Error('OFFLINE');
+    if (id !== null && !(await close?.(id)) && !(await server.discard(id))) throw new Error('OFFLINE');
     this.end();
   }
 }

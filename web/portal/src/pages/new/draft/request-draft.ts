@@ -49,7 +49,8 @@ export interface RequestDraft {
   /** The request to submit itself failed. */
   readonly fault: CombinedError | null;
   readonly receipt: Receipt | null;
-  readonly discard: () => Promise<void>;
+  /** Throws where the server was not reached. What closes it there in another way says whether it did. */
+  readonly discard: (close?: (id: string) => Promise<boolean>) => Promise<void>;
   /** OPENING: its content is being read. MISSING: it is not there for this sign-in. UNREACHABLE: not read yet. */
   readonly opening: 'OPEN' | 'OPENING' | 'MISSING' | 'UNREACHABLE';
 }

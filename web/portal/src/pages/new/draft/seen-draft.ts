@@ -41,6 +41,6 @@ export function seenOf(keeper: DraftKeeper): RequestDraft {
     refresh: () => keeper.refresh(),
     submit: () => submitting.submit(),
     withdraw: () => submitting.withdraw(),
-    discard: () => keeper.discard(),
+    discard: (close) => keeper.discard(close),
   };
 }

@@ -2,8 +2,6 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { announce } from '../../../ui/announce';
 import { SelfHelpPanel } from '../../self-help/self-help-panel';
 import type { RequestDraft } from '../draft/use-draft';
 import { DraftFiles } from './draft-files';
@@ -20,9 +18,16 @@ import { useStep } from './use-step';
 import { VersionField } from './version-field';
 
 const useStyles = makeStyles({
-  both: { display: 'flex', flexWrap: 'wrap', gap: '1.5rem', alignItems: 'flex-start' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '1rem', flexGrow: 2, flexBasis: '22rem', minWidth: 0 },
-  beside: { flexGrow: 1, flexBasis: '16rem', minWidth: 0, ':empty': { display: 'none' } },
+  // Beside the fields there is always the same room, and below them what comes comes after the button: it never moves.
+  both: {
+    display: 'grid',
+    gap: '1.5rem',
+    alignItems: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 60rem)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' },
+  },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '1rem', minWidth: 0 },
+  beside: { minWidth: 0, ':empty': { display: 'none' } },
 });
 
 const SHOWN = ['product', 'productVersionId', 'problemId', 'title', 'description', 'followsCaseNumber'];
@@ -36,7 +41,6 @@ interface Props {
 export function ProblemStep({ draft, initialProductId }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('new');
-  const navigate = useNavigate();
   const { content, change } = draft;
   const [opened, setOpened] = useState<string | null>(null);
   const wanted = opened ?? content.productVersionId ?? initialProductId;
@@ -57,11 +61,6 @@ export function ProblemStep({ draft, initialProductId }: Props) {
   const isElsewhere = product?.portal.here === false;
   // Where it is not asked for here, that alone is said.
   const faultAt = (path: string) => (isElsewhere ? undefined : step.faultAt(path));
-  const solved = () => {
-    announce(t('steps.problem.solved'));
-    draft.discard();
-    void navigate('/cases');
-  };
   return (
     <div ref={step.section} className={styles.both}>
       <div className={styles.fields}>
@@ -111,13 +110,7 @@ export function ProblemStep({ draft, initialProductId }: Props) {
         <PartnerHelp />
       </div>
       <div className={styles.beside}>
-        <SelfHelpPanel
-          productVersionId={content.productVersionId}
-          problemId={content.problemId}
-          text={`${content.title} ${content.description}`.trim().slice(0, 400)}
-          draftId={draft.id}
-          onSolved={solved}
-        />
+        <SelfHelpPanel draft={draft} />
       </div>
     </div>
   );
