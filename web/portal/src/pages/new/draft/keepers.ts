@@ -6,7 +6,8 @@ const keepers = new Map<string, DraftKeeper>();
 
 export function keeperOf(viewerId: string, name: string, start?: Partial<RequestContent>): DraftKeeper {
   const known = keepers.get(name);
-  if (known?.viewerId === viewerId && !known.isOver) return known;
+  // One that is over stays with the page that shows it, which says what became of it.
+  if (known?.viewerId === viewerId && (!known.isOver || known.isShown)) return known;
   const keeper = new DraftKeeper(viewerId, name, start, (renamed) => keepers.set(renamed, keeper));
   keepers.set(name, keeper);
   return keeper;
