@@ -50,6 +50,10 @@ export class DraftKeeper {
 
   readonly seen = (): RequestDraft => this.view;
 
+  get isShown(): boolean {
+    return this.listeners.size > 0;
+  }
+
   /** Something that is seen has changed. */
   show(): void {
     this.view = seenOf(this);
