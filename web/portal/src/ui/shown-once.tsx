@@ -27,10 +27,14 @@ export function ShownOnce({ open, title, children, onStored }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [stored, setStored] = useState(false);
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
   const close = () => {
     setStored(false);
     onStored();
   };
+  // Its traps for the focus are on the page only once they are needed.
+  if (!wasOpen) return null;
   return (
     <Dialog open={open} modalType="alert">
       <DialogSurface>
