@@ -62,7 +62,7 @@ const TYPES: Names = {
     UnavailableReason MissingPlanHelp Remedy PageInfo RateLimit UserError Profile
   `,
   CATALOGUE_READ: 'Product ProductVersion ProblemCategory Problem PartnerHelp SelfHelp SelfHelpArticle',
-  AGREEMENTS_READ: 'Agreement UnavailablePlan',
+  AGREEMENTS_READ: 'Agreement UnavailablePlan UnitsUsed',
   CASES_READ: 'Case CaseChange CaseContact CaseEvent CaseOwner Message ResponseClock ResponseClockSegment',
   CASES_SUBMIT: 'CaseReceipt Draft DraftContact DraftFault',
   FILES_READ: 'Attachment',

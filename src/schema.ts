@@ -16,6 +16,7 @@ import { CaseTimelineResolver } from './communications/timeline.graphql';
 import { WriteMessageResolver, WriteNoteResolver } from './communications/writing.graphql';
 import { OperatorAgreementsResolver } from './agreements/issued-agreement.graphql';
 import { OperateAgreementsResolver } from './agreements/operate-agreements.graphql';
+import { AgreementUseResolver } from './agreements/use.graphql';
 import { OperatorRolesResolver } from './desk/granted-role.graphql';
 import { OperateRolesResolver } from './desk/operate-roles.graphql';
 import { ViewerRolesResolver } from './desk/viewer-roles.graphql';
@@ -103,6 +104,7 @@ function makeSchema(): GraphQLSchema {
       ProductsResolver,
       PlansResolver,
       ViewerAgreementsResolver,
+      AgreementUseResolver,
       AgreementLedgerResolver,
       RegisterAgreementResolver,
       PlanPurchaseResolver,

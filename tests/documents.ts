@@ -248,6 +248,8 @@ export type Agreement = Node & {
   unitsGranted?: Maybe<Scalars['Int']['output']>;
   /** Incidents that are left: the sum of the ledger; null is unlimited. R13. */
   unitsRemaining?: Maybe<Scalars['Int']['output']>;
+  /** Each month of its term until today or its end, the oldest first; what was booked before stands in the first; empty before it begins; 24 at most. R13, R24, R62. */
+  use: Array<UnitsUsed>;
 };
 
 
@@ -4884,6 +4886,21 @@ export type UnavailableReasonCode =
   | 'NO_UNITS_REMAINING'
   /** It does not cover the product version; `coverageGaps` says why. R18. */
   | 'PRODUCT_NOT_COVERED';
+
+/** What became of the units of an agreement within a month of the vendor’s calendar. R13, R24, R62. */
+export type UnitsUsed = {
+  __typename?: 'UnitsUsed';
+  /** Taken for cases. */
+  consumed: Scalars['Int']['output'];
+  /** Granted, with corrections: below 0 where those took away more. */
+  granted: Scalars['Int']['output'];
+  /** The first day of the month. */
+  month: Scalars['Date']['output'];
+  /** Left at its end, or now; what lapsed is told by this alone. Null is unlimited. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** Given back by cases. R57. */
+  returned: Scalars['Int']['output'];
+};
 
 /** Why a mutation refused. Its own type adds `code`, from its own list. */
 export type UserError = {

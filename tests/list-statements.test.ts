@@ -71,6 +71,16 @@ describe('the number of SQL statements does not grow with the rows', () => {
       },
     ],
     [
+      'R13 agreements with their use over time',
+      async (first) => {
+        const document = 'query ($first: Int) { viewer { agreements(first: $first) { nodes { use { month } } } } }';
+        const { data } = await world.ask<{ viewer: { agreements: { nodes: object[] } } }, object>(pia, document, {
+          first,
+        });
+        return data.viewer.agreements.nodes.length;
+      },
+    ],
+    [
       'R13 the ledger with the cases',
       async (first) => {
         const { node } = (await world.ask(pia, BooksDocument, { id: agreements[0] as string, first })).data;

@@ -12,6 +12,7 @@ const TAKEN: Record<string, readonly AgreementPart[]> = {
   unitsGranted: ['unitsGranted'],
   unitsRemaining: ['unitsRemaining'],
   products: ['productIds'],
+  use: ['startsOn', 'endsOn', 'unitsGranted'],
 };
 
 /** Null for all of it. */

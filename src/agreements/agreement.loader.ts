@@ -9,6 +9,8 @@ import { inOrder } from '../platform/in-order';
 import type { Agreement, LedgerEntry } from './agreement';
 import { agreementsOfCases, findRegistered } from './agreement.store';
 import { countEntries, findEntries, ledgerPages } from './ledger.store';
+import { readUse, type Used } from './read-use';
+import type { MonthOfUse } from './use.rules';
 
 interface Loaders {
   agreements: DataLoader<number, Agreement | null>;
@@ -17,6 +19,8 @@ interface Loaders {
   ledgerEntries: DataLoader<number, LedgerEntry | null>;
   ledgerPages: DataLoader<ChildQuestion, LedgerEntry[]>;
   entryCounts: DataLoader<number, number>;
+  /** Of agreements that the caller has read through the viewer. */
+  use: DataLoader<Used, MonthOfUse[]>;
 }
 
 const uncached = { cache: false };
@@ -36,6 +40,7 @@ export function agreementLoaders(scope: SignedIn): Loaders {
     ledgerEntries: new DataLoader((ids) => inOrder(ids, (some) => findEntries(reads, viewer, some)), uncached),
     ledgerPages: new DataLoader((asked) => ledgerPages(reads, asked), uncached),
     entryCounts: new DataLoader((ids) => countEntries(reads, ids), uncached),
+    use: new DataLoader((asked) => readUse(scope, asked), uncached),
   };
   loaders.set(scope, fresh);
   return fresh;

@@ -36,9 +36,8 @@ function reportCommand(): Command {
       const { since, until } = { since: days.since ?? null, until: days.until ?? null };
       if (since && until && until < since) throw new Refusal(['casegate: --until is before --since']);
       const report = await withWorld(async ({ database, catalogue }) => {
-        const versions = product === undefined ? null : productNamed(catalogue.current, product).versions;
-        const versionIds = versions && versions.map(({ id }) => id);
-        return reportSelfHelp(database.reads, { since, until, versionIds });
+        const one = product === undefined ? null : productNamed(catalogue.current, product);
+        return reportSelfHelp(database.reads, { since, until }, one);
       });
       const { articles, total } = report;
       const numbers = ({ shown, opened, solved, draftsClosed }: Sums) =>

@@ -17,10 +17,11 @@ export interface BuiltPage {
 }
 
 /** All of it is read, so that a build that comes meanwhile changes nothing; null where nothing has been built. */
-export function readBuiltPage(name: string): BuiltPage | null {
-  const folder = join(PROJECT_FOLDER, 'dist', name);
+export function readBuiltPage(name: string, built = join(PROJECT_FOLDER, 'dist')): BuiltPage | null {
+  const folder = join(built, name);
   if (!existsSync(join(folder, PAGE))) return null;
-  const files = readdirSync(folder).flatMap((file) => {
+  const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = found.flatMap(({ name: file }) => {
     const type = TYPES[extname(file)];
     return type ? [[file, { type, content: readFileSync(join(folder, file)) }] as const] : [];
   });

@@ -18,12 +18,19 @@ const LOOKS = {
   CLOSED: { icon: <LockClosedRegular />, color: 'subtle' },
 } as const;
 
-export function StatusBadge({ status }: { status: CaseStatus }) {
+/** "Waiting for you" is said to contacts; an engineer waits for them. */
+export function useStatusWord(forEngineer = false): (status: CaseStatus) => string {
   const { t } = useTranslation();
+  return (status) =>
+    forEngineer && status === 'WAITING_FOR_CUSTOMER' ? t('waitingForCustomer') : t(`status.${status}`);
+}
+
+export function StatusBadge({ status, forEngineer }: { status: CaseStatus; forEngineer?: boolean }) {
+  const word = useStatusWord(forEngineer);
   const { icon, color } = LOOKS[status];
   return (
     <Badge appearance="tint" size="large" icon={icon} color={color}>
-      {t(`status.${status}`)}
+      {word(status)}
     </Badge>
   );
 }

@@ -10,6 +10,7 @@ import type desk from './en/desk.json';
 import type operator from './en/operator.json';
 import type profile from './en/profile.json';
 import type selfHelp from './en/self-help.json';
+import type files from './en/files.json';
 
 /** Keys are checked against the English words; a test sees that the Dutch have the same. */
 declare module 'i18next' {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       operator: typeof operator;
       profile: typeof profile;
       'self-help': typeof selfHelp;
+      files: typeof files;
     };
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { confirmationKey } from './confirmation-key';
 import { returnAddress, type StepProps } from './step';
 import { useCardEntry } from './use-card-entry';
+import './purchase-values';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use-change';
 import { announce } from '../../ui/announce';

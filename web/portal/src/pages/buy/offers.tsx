@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { NotSold } from './not-sold';
+import './purchase-values';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use-change';
 import { Asked } from '../../ui/asked';

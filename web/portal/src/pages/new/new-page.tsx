@@ -1,15 +1,26 @@
-import { useSearchParams } from 'react-router';
+/**
+ * A new request. Its address names the draft from the first moment on, so that a reload, going back and another device
+ * find the same: `/new?draft=<id>`. `?product=` begins with a product or a version of one, `?follows=` with a case.
+ */
+import { useTranslation } from 'react-i18next';
+import { useLocation, useSearchParams } from 'react-router';
+import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';
-import { useDraft } from './draft/use-draft';
-import { RequestForm } from './request-form';
+import { Solved } from '../self-help/solved';
+import { Beginning } from './draft/beginning';
+import { StartAt } from './draft/start-at';
 
 export function Component() {
+  const { t } = useTranslation('new');
   const [asked] = useSearchParams();
-  const draft = useDraft(asked.get('draft'));
+  const product = asked.get('product');
+  const follows = asked.get('follows');
+  const name = asked.get('draft');
+  if ((useLocation().state as { solved?: boolean } | null)?.solved) return <Solved />;
   return (
-    <>
-      <PageTitle title="New" />
-      <RequestForm draft={draft} initialProductId={null} />
-    </>
+    <Column>
+      <PageTitle title={t('page.title')} />
+      {name || product || follows ? <StartAt name={name} product={product} follows={follows} /> : <Beginning />}
+    </Column>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemStep } from './steps/problem-step';
 import { ReviewStep } from './steps/review-step';
 import { SharingStep } from './steps/sharing-step';
 import { StepFrame } from './steps/step-frame';
+import { SubmitRefused } from './steps/submit-refused';
 import { SubmitStep } from './steps/submit-step';
 import { ContactSummary, PlanSummary, ProblemSummary, SharingSummary } from './steps/summaries';
 import { GoOn } from './steps/use-step';
@@ -70,6 +71,7 @@ export function RequestForm({ draft, initialProductId = null }: Props) {
               else headings.current.delete(number);
             }}
           >
+            <SubmitRefused draft={draft} />
             {steps[number]}
           </StepFrame>
         ))}

@@ -9,7 +9,7 @@ import type { RequestContent } from './request-content';
 import { tell, type Told } from './told';
 import type { FragmentType } from '../../../gql';
 
-type NotAnswered = Exclude<Told<never>, { kind: 'answered' }>;
+export type NotAnswered = Exclude<Told<never>, { kind: 'answered' }>;
 
 export type Saved =
   | NotAnswered

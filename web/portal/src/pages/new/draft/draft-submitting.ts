@@ -11,7 +11,7 @@ import { isUnsaved, type Elsewhere } from './draft-sync.rules';
 import type { PendingSubmission } from './local-copies';
 import { pauseAfter } from './pauses.rules';
 import { stepOfRefusal } from './refusal.rules';
-import type { Submission } from './use-draft';
+import type { Submission } from './request-draft';
 
 export class Submitting {
   submission: Submission;
@@ -59,8 +59,8 @@ export class Submitting {
     if (elsewhere) return this.stop('NONE');
     if (id === null || isUnsaved(keeper.state)) {
       if (trouble !== 'REFUSED' && trouble !== 'FAILED') return this.wait();
-      this.refusal = keeper.saveErrors;
-      this.fault = keeper.saveFault;
+      this.refusal = keeper.saving.errors;
+      this.fault = keeper.saving.fault;
       return this.stop('REFUSED');
     }
     if (!this.pending) return;
@@ -82,7 +82,7 @@ export class Submitting {
       case 'under way':
         return this.wait();
       case 'gone':
-        if (!(await keeper.isStillViewer())) return this.wait();
+        if (!(await keeper.saving.isStillViewer())) return this.wait();
         keeper.apply({ kind: 'ended', how: 'GONE' });
         return this.stop('NONE');
       case 'failed':
@@ -92,7 +92,7 @@ export class Submitting {
         this.refusal = told.errors;
         this.reasons = told.reasons;
         this.stop('REFUSED');
-        await keeper.refresh();
+        await keeper.saving.refresh();
         return keeper.goTo(stepOfRefusal(told.errors) ?? keeper.state.step);
     }
   }

@@ -81,5 +81,5 @@ export function localCopies(viewerId: string): { name: string; copy: LocalCopy }
   }
 }
 
-export const titleOf = ({ title, description }: RequestContent): string =>
+export const titleOf = ({ title, description }: Pick<RequestContent, 'title' | 'description'>): string =>
   title.trim() || description.trim().split('\n')[0]?.slice(0, 80) || '';

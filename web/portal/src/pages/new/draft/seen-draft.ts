@@ -1,7 +1,7 @@
 /** A request as it is seen at this moment: made anew with each change, so that React knows that it is another one. */
 import type { DraftKeeper } from './draft-keeper';
 import { isUnsaved } from './draft-sync.rules';
-import type { RequestDraft, Saving } from './use-draft';
+import type { RequestDraft, Saving } from './request-draft';
 
 function savingOf({ state, keptHere }: DraftKeeper): Saving {
   if (state.trouble === 'REFUSED' || state.trouble === 'FAILED') return 'FAILED';
@@ -10,7 +10,7 @@ function savingOf({ state, keptHere }: DraftKeeper): Saving {
 }
 
 export function seenOf(keeper: DraftKeeper): RequestDraft {
-  const { state, submitting, name, savedAt, saveErrors, saveFault, judged, opening } = keeper;
+  const { state, submitting, saving, name, savedAt, judged, opening } = keeper;
   const { elsewhere } = state;
   const { submission, refusal, reasons, fault, receipt } = submitting;
   return {
@@ -20,8 +20,8 @@ export function seenOf(keeper: DraftKeeper): RequestDraft {
     name,
     saved: savingOf(keeper),
     savedAt,
-    saveErrors,
-    saveFault,
+    saveErrors: saving.errors,
+    saveFault: saving.fault,
     judged,
     opening,
     submission,
@@ -37,9 +37,10 @@ export function seenOf(keeper: DraftKeeper): RequestDraft {
     change: (part) => keeper.change(part),
     goTo: (step) => keeper.goTo(step),
     ensureId: () => keeper.ensureId(),
-    refresh: () => void keeper.refresh(),
+    isAllSaved: () => !isUnsaved(keeper.state),
+    refresh: () => keeper.refresh(),
     submit: () => submitting.submit(),
     withdraw: () => submitting.withdraw(),
-    discard: () => keeper.discard(),
+    discard: (close) => keeper.discard(close),
   };
 }

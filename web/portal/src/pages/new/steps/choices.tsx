@@ -13,6 +13,12 @@ const useStyles = makeStyles({
     ...shorthands.borderStyle('none'),
   },
   legend: { ...typographyStyles.subtitle2, padding: 0, marginBlockEnd: '0.5rem' },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
+    gap: '0.6rem',
+    minWidth: 0,
+  },
   fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -28,7 +34,7 @@ export function Choices({ legend, fault, children }: Props) {
   return (
     <fieldset className={styles.choices} aria-describedby={fault ? id : undefined}>
       <legend className={styles.legend}>{legend}</legend>
-      {children}
+      <div className={styles.cards}>{children}</div>
       {fault && (
         <span id={id} className={styles.fault} role="alert">
           {fault}

@@ -25,7 +25,7 @@ export function Disclosure({ title, open, onToggle, children }: Props) {
   return (
     <div className={styles.part}>
       <Button
-        appearance="transparent"
+        appearance="subtle"
         className={styles.button}
         aria-expanded={isOpen}
         aria-controls={id}

@@ -12,7 +12,7 @@ import { PlanFacts } from './plan-facts';
 import { PlanReasons } from './plan-reasons';
 import { chosenPlan, planToPreselect } from './plan.rules';
 import type { RemedyActions } from './remedies';
-import { useSwitchSignIn } from './switch-sign-in';
+import { OtherSignIn } from '../draft/other-sign-in';
 import { UnavailablePlans } from './unavailable-plans';
 import type { Plans } from './use-plans';
 
@@ -36,7 +36,6 @@ export function PlanChoice({ draft, plans, reading, fault }: Props) {
   const [adding, setAdding] = useState(available.length === 0);
   const cards = useRef(new Map<string, HTMLInputElement>());
   const [toFocus, setToFocus] = useState<string | null>(null);
-  const { go: signInOtherwise } = useSwitchSignIn(draft);
   const addHere = useRef<HTMLDivElement>(null);
   const only = planToPreselect(agreementId, available);
   useEffect(() => {
@@ -65,7 +64,7 @@ export function PlanChoice({ draft, plans, reading, fault }: Props) {
       setAdding(true);
       setTimeout(() => addHere.current?.querySelector<HTMLElement>('button')?.focus());
     },
-    signInOtherwise,
+    signInOtherwise: <OtherSignIn draft={draft} kind="PERSONAL" />,
   };
   return (
     <>

@@ -2,10 +2,9 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { announce } from '../../../ui/announce';
 import { SelfHelpPanel } from '../../self-help/self-help-panel';
 import type { RequestDraft } from '../draft/use-draft';
+import { DraftFiles } from './draft-files';
 import { Follows } from './follows';
 import { lengthOf } from './gap.rules';
 import { NextButton } from './go-on';
@@ -19,9 +18,16 @@ import { useStep } from './use-step';
 import { VersionField } from './version-field';
 
 const useStyles = makeStyles({
-  both: { display: 'flex', flexWrap: 'wrap', gap: '1.5rem', alignItems: 'flex-start' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '1rem', flexGrow: 2, flexBasis: '22rem', minWidth: 0 },
-  beside: { flexGrow: 1, flexBasis: '16rem', minWidth: 0, ':empty': { display: 'none' } },
+  // Beside the fields there is always the same room, and below them what comes comes after the button: it never moves.
+  both: {
+    display: 'grid',
+    gap: '1.5rem',
+    alignItems: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 60rem)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)' },
+  },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '1rem', minWidth: 0 },
+  beside: { minWidth: 0, ':empty': { display: 'none' } },
 });
 
 const SHOWN = ['product', 'productVersionId', 'problemId', 'title', 'description', 'followsCaseNumber'];
@@ -35,7 +41,6 @@ interface Props {
 export function ProblemStep({ draft, initialProductId }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('new');
-  const navigate = useNavigate();
   const { content, change } = draft;
   const [opened, setOpened] = useState<string | null>(null);
   const wanted = opened ?? content.productVersionId ?? initialProductId;
@@ -53,26 +58,20 @@ export function ProblemStep({ draft, initialProductId }: Props) {
     // Another product has other versions and problems; everything else that was said stays.
     change({ productVersionId: null, problemId: null });
   };
-  const solved = () => {
-    announce(t('steps.problem.solved'));
-    draft.discard();
-    void navigate('/cases');
-  };
+  const isElsewhere = product?.portal.here === false;
+  // Where it is not asked for here, that alone is said.
+  const faultAt = (path: string) => (isElsewhere ? undefined : step.faultAt(path));
   return (
     <div ref={step.section} className={styles.both}>
       <div className={styles.fields}>
-        <ProductField
-          product={product}
-          onChoose={choose}
-          fault={product && !product.portal.here ? undefined : step.faultAt('product')}
-        />
-        {product && !product.portal.here && <ServedElsewhere product={product} />}
+        <ProductField product={product} onChoose={choose} fault={faultAt('product')} />
+        {product && isElsewhere && <ServedElsewhere product={product} />}
         {product && (
           <VersionField
             product={product}
             value={content.productVersionId}
             onChoose={(productVersionId) => change({ productVersionId })}
-            fault={step.faultAt('productVersionId')}
+            fault={faultAt('productVersionId')}
           />
         )}
         {product?.portal.here && (
@@ -81,14 +80,14 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             product={product}
             value={content.problemId}
             onChoose={(problemId) => change({ problemId })}
-            fault={step.faultAt('problemId')}
+            fault={faultAt('problemId')}
           />
         )}
         <Field
           required
           label={t('steps.problem.title')}
           hint={t('steps.problem.titleHint')}
-          validationMessage={step.faultAt('title')}
+          validationMessage={faultAt('title')}
         >
           <Input value={content.title} onChange={(_event, { value }) => change({ title: value })} />
         </Field>
@@ -96,7 +95,7 @@ export function ProblemStep({ draft, initialProductId }: Props) {
           required
           label={t('steps.problem.description')}
           hint={t('steps.problem.count', { count: lengthOf(content.description), max: LONGEST_DESCRIPTION })}
-          validationMessage={step.faultAt('description')}
+          validationMessage={faultAt('description')}
         >
           <Textarea
             resize="vertical"
@@ -105,18 +104,13 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             onChange={(_event, { value }) => change({ description: value })}
           />
         </Field>
-        <Follows draft={draft} fault={step.faultAt('followsCaseNumber')} />
-        <NextButton step={step} shown={product?.portal.here === false ? SHOWN.slice(1) : SHOWN} />
+        <DraftFiles draft={draft} />
+        <Follows draft={draft} fault={faultAt('followsCaseNumber')} />
+        <NextButton step={step} shown={isElsewhere ? SHOWN.slice(1) : SHOWN} />
         <PartnerHelp />
       </div>
       <div className={styles.beside}>
-        <SelfHelpPanel
-          productVersionId={content.productVersionId}
-          problemId={content.problemId}
-          text={`${content.title} ${content.description}`.trim().slice(0, 400)}
-          draftId={draft.id}
-          onSolved={solved}
-        />
+        <SelfHelpPanel draft={draft} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 /** What to do next: the server's sentence, and the way to do it from here where there is one. R18. */
 import { Button, Link, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Remedy } from './use-plans';
 
@@ -9,7 +10,8 @@ export interface RemedyActions {
   chooseVersion?: ((versionId: string) => void) | undefined;
   usePlan?: (() => void) | undefined;
   buy?: (() => void) | undefined;
-  signInOtherwise?: (() => void) | undefined;
+  /** Signing out and coming back with the request. */
+  signInOtherwise?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -28,10 +30,9 @@ export function Remedies({ remedies, versions = [], actions }: Props) {
   const { t } = useTranslation('new');
   if (remedies.length === 0) return null;
   const { chooseVersion } = actions;
-  const steps: Partial<Record<Remedy['action'], { word: 'usePlan' | 'buy' | 'signInOtherwise'; act?: () => void }>> = {
+  const steps: Partial<Record<Remedy['action'], { word: 'usePlan' | 'buy'; act?: () => void }>> = {
     USE_OTHER_PLAN: { word: 'usePlan', act: actions.usePlan },
     BUY_INCIDENT: { word: 'buy', act: actions.buy },
-    SIGN_IN_OTHERWISE: { word: 'signInOtherwise', act: actions.signInOtherwise },
   };
   return (
     <ul className={styles.remedies} aria-label={t('steps.remedies')}>
@@ -53,6 +54,7 @@ export function Remedies({ remedies, versions = [], actions }: Props) {
                 </Button>
               </div>
             )}
+            {action === 'SIGN_IN_OTHERWISE' && <div className={styles.buttons}>{actions.signInOtherwise}</div>}
             {action === 'CHOOSE_VERSION' && chooseVersion && (
               <div className={styles.buttons}>
                 {versions.map(({ id, name }) => (

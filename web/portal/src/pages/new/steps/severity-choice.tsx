@@ -1,5 +1,5 @@
 /** How badly it hurts, with what follows from each: by when somebody answers, and when they work. R37–R39. */
-import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
@@ -26,15 +26,12 @@ const SEVERITIES = graphql(/* GraphQL */ `
   }
 `);
 
-const useStyles = makeStyles({ commitment: { marginBlockStart: '0.2rem' } });
-
 interface Props {
   draft: RequestDraft;
   faultAt: (path: string) => string | undefined;
 }
 
 export function SeverityChoice({ draft: { content, change }, faultAt }: Props) {
-  const styles = useStyles();
   const { t } = useTranslation(['new', 'common']);
   const moment = useMomentText();
   const { country, timeZone } = usePlace(content);
@@ -67,11 +64,11 @@ export function SeverityChoice({ draft: { content, change }, faultAt }: Props) {
               >
                 <span>{t(`steps.severity.means.${option.severity}`)}</span>
                 <span>{t(`steps.severity.target.${option.severity}`)}</span>
-                {option.hours
-                  .filter(({ supportHours }) => supportHours === 'BUSINESS_HOURS')
-                  .map(({ supportHours, responseDueAt }) => (
-                    <span key={supportHours}>{t('steps.severity.due', { due: moment(responseDueAt) })}</span>
-                  ))}
+                {option.hours.map(({ supportHours, responseDueAt }) => (
+                  <span key={supportHours}>
+                    {t(`steps.severity.due.${supportHours}`, { due: moment(responseDueAt) })}
+                  </span>
+                ))}
               </ChoiceCard>
             ))}
           </Choices>
@@ -94,12 +91,12 @@ export function SeverityChoice({ draft: { content, change }, faultAt }: Props) {
                   </span>
                 </ChoiceCard>
               ))}
-              {hours === 'AROUND_THE_CLOCK' && (
-                <MessageBar intent="warning" layout="multiline" className={styles.commitment} role="status">
-                  <MessageBarBody>{t('steps.hours.commitment')}</MessageBarBody>
-                </MessageBar>
-              )}
             </Choices>
+          )}
+          {severity === 'CRITICAL' && hours === 'AROUND_THE_CLOCK' && (
+            <MessageBar intent="warning" layout="multiline" role="status">
+              <MessageBarBody>{t('steps.hours.commitment')}</MessageBarBody>
+            </MessageBar>
           )}
         </>
       )}

@@ -17,12 +17,15 @@ const useStyles = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
     boxShadow: tokens.shadow2,
+    // Fields are as wide as there is room, whatever the longest choice in them.
+    '& .fui-Select, & select, & .fui-Combobox, & .fui-Combobox input, & .fui-Input': { minWidth: 0 },
   },
   open: { borderInlineStartColor: tokens.colorBrandStroke1 },
   head: { display: 'flex', flexWrap: 'wrap', gap: '0.35rem 0.75rem', alignItems: 'center' },
+  name: { display: 'flex', columnGap: '0.75rem', alignItems: 'flex-start', minWidth: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
   later: { color: tokens.colorNeutralForeground2 },
-  mark: { display: 'flex', color: tokens.colorBrandForeground1 },
+  mark: { display: 'flex', paddingBlock: '0.25rem', color: tokens.colorBrandForeground1 },
   state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   edit: { marginInlineStart: 'auto' },
   summary: { margin: 0, overflowWrap: 'anywhere' },
@@ -55,17 +58,19 @@ export function StepFrame({ number, title, state, summary, onEdit, heading, chil
       className={mergeClasses(styles.step, state === 'open' && styles.open)}
     >
       <div className={styles.head}>
-        <span className={styles.mark} aria-hidden="true">
-          <Mark />
-        </span>
-        <h2
-          id={id}
-          ref={heading}
-          tabIndex={-1}
-          className={mergeClasses(styles.title, state === 'later' && styles.later)}
-        >
-          {number}. {title}
-        </h2>
+        <div className={styles.name}>
+          <span className={styles.mark} aria-hidden="true">
+            <Mark />
+          </span>
+          <h2
+            id={id}
+            ref={heading}
+            tabIndex={-1}
+            className={mergeClasses(styles.title, state === 'later' && styles.later)}
+          >
+            {number}. {title}
+          </h2>
+        </div>
         <span className={styles.state}>{t(`steps.state.${state}`)}</span>
         {state === 'done' && (
           <Button className={styles.edit} onClick={onEdit} aria-label={t('steps.editStep', { title })}>

@@ -1,6 +1,7 @@
 /** Submitting was refused: nothing was taken and nothing is lost; why, as it is now, and where it is mended. R25. */
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { FaultMessage } from '../../../ui/fault-message';
 import { stepOfRefusal } from '../draft/refusal.rules';
 import type { RequestDraft } from '../draft/use-draft';
 import { PlanReasons } from './plan-reasons';
@@ -10,9 +11,14 @@ const useStyles = makeStyles({
   go: { marginInlineStart: '0.5rem' },
 });
 
-export function SubmitRefused({ draft: { refusal, reasons, goTo } }: { draft: RequestDraft }) {
+export function SubmitRefused({ draft }: { draft: RequestDraft }) {
+  const { submission, refusal, reasons, fault, judged, saved, goTo } = draft;
   const styles = useStyles();
   const { t } = useTranslation('new');
+  if (fault) return <FaultMessage error={fault} />;
+  // What was mended since then is no reason any more.
+  const isMended = saved === 'SAVED' && judged?.readyToSubmit === true;
+  if (submission !== 'REFUSED' || isMended) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>

@@ -1,17 +1,8 @@
-/** Step 6: one button, and what became of it. R25, R43, R44, R49. */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+/** Step 6: one button. What becomes of it is said above all steps while they rest, a refusal in the step that mends it. R43, R44, R49. */
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FaultMessage } from '../../../ui/fault-message';
 import type { RequestDraft } from '../draft/use-draft';
 import { SharingWarning } from './sharing-warning';
-import { SubmitRefused } from './submit-refused';
 import { ToMend } from './to-mend';
 import { UnitTaken } from './unit-taken';
 import { WhoIsMailed } from './who-is-mailed';
@@ -23,30 +14,16 @@ const useStyles = makeStyles({
 
 export function SubmitStep({ draft }: { draft: RequestDraft }) {
   const styles = useStyles();
-  const { t } = useTranslation(['new', 'common']);
-  const { submission, fault, content } = draft;
+  const { t } = useTranslation('new');
+  const { submission, content } = draft;
   const isUnderWay = submission === 'SENDING' || submission === 'WAITING';
   return (
     <div className={styles.step}>
-      {submission === 'REFUSED' ? <SubmitRefused draft={draft} /> : <ToMend draft={draft} />}
+      {submission !== 'REFUSED' && <ToMend draft={draft} />}
       <SharingWarning draft={draft} />
       <UnitTaken content={content} />
       <WhoIsMailed content={content} />
       <p className={styles.text}>{t('steps.submit.text')}</p>
-      {fault && <FaultMessage error={fault} />}
-      <div role="status">
-        {submission === 'WAITING' && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{t('steps.submit.waiting')}</MessageBarTitle>
-              {t('steps.submit.waitingText')}
-            </MessageBarBody>
-            <MessageBarActions>
-              <Button onClick={() => draft.withdraw()}>{t('steps.submit.withdraw')}</Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </div>
       <div>
         <Button
           appearance="primary"

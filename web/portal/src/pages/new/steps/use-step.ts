@@ -22,7 +22,8 @@ export const GoOn = createContext<{ backTo: number | null }>({ backTo: null });
 export function useStep(draft: RequestDraft, number: number, gaps: readonly Gap[]): Step {
   const { t } = useTranslation('new');
   const section = useRef<HTMLDivElement>(null);
-  const [tried, setTried] = useState(false);
+  // Where submitting was refused, what is to be mended is said at once.
+  const [tried, setTried] = useState(draft.submission === 'REFUSED');
   const own = gaps.map(({ path, word, max }) => ({ path, message: t(`steps.gap.${word}`, { max: max ?? 0 }) }));
   // What was judged before the last key was struck is about another text.
   const judged = isJudged(draft) ? ofStep(draft.judged?.faults ?? [], number) : [];
@@ -48,7 +49,9 @@ const isJudged = ({ saved }: RequestDraft): boolean => saved === 'SAVED';
 const FIELDS = 'input, select, textarea, button';
 
 function focusFirstFault(section: HTMLElement | null): void {
-  const marked = section?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+  const marked =
+    section?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    section?.querySelector<HTMLElement>('[data-part="faults"]');
   const field = marked?.matches(FIELDS) ? marked : marked?.querySelector<HTMLElement>(FIELDS);
   (field ?? marked)?.focus();
 }
