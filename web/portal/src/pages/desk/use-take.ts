@@ -1,5 +1,5 @@
 /** Taking a case: who is first gets it and goes there; who is not is told so where it stood. R48. */
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../api/graphql';
@@ -27,6 +27,7 @@ export function useTake() {
   const { t } = useTranslation('desk');
   const go = useNavigate();
   const { change, busy, errors, fault, forget } = useChange(TAKE);
+  // It stays where it stands, with the focus, though the list may hear first that somebody else has it.
   const [wanted, setWanted] = useState<DeskWaitingCaseFragment | null>(null);
   const take = async (waiting: DeskWaitingCaseFragment) => {
     const { number } = waiting;
@@ -35,12 +36,12 @@ export function useTake() {
     const answer = await change({ input: { number } });
     if (answer) void go(`/cases/${number}`);
   };
-  return {
-    take,
-    busy,
-    errors,
-    fault,
-    refused: errors.length > 0 ? wanted : null,
-    forget,
-  };
+  useEffect(() => {
+    if (fault) setWanted(null);
+  }, [fault]);
+  const read = useCallback(() => {
+    forget();
+    setWanted(null);
+  }, [forget]);
+  return { take, busy, errors, fault, wanted, read };
 }
