@@ -91,7 +91,7 @@ describeInBrowser('R48 the desk in a browser', () => {
     expect(await focusOf(page)).toBe(`button "OK, request ${wanted}"`);
     await expectSound(page);
     await page.keyboard.press('Enter');
-    await page.getByText(wanted).waitFor({ state: 'detached' });
+    await page.getByRole('listitem').filter({ hasText: wanted }).waitFor({ state: 'detached' });
     expect(await focusOf(page)).toBe(`button "Take request ${other}"`);
     await taken(portal.world, evan, other);
   });
@@ -182,7 +182,7 @@ describeInBrowser('R48 the desk in a browser', () => {
     await typeAt(page, 'textbox', 'Number of the request', '2699999999999999');
     await typeAt(page, 'combobox', 'Address of the engineer', 'evan@desk.example');
     await pressAt(page, 'button', 'Give it');
-    await page.getByText('No case with this number').waitFor();
+    await page.getByText('There is no open case with this number').waitFor();
     await expectSound(page);
     await page.getByRole('textbox', { name: 'Number of the request' }).fill(number);
     await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 /** Taking a case: who is first gets it and goes there; who is not is told so where it stood. R48. */
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../api/graphql';
@@ -26,22 +26,20 @@ const TAKE = graphql(/* GraphQL */ `
 export function useTake() {
   const { t } = useTranslation('desk');
   const go = useNavigate();
-  const { change, busy, errors, fault, forget } = useChange(TAKE);
+  const taking = useChange(TAKE);
   // It stays where it stands, with the focus, though the list may hear first that somebody else has it.
   const [wanted, setWanted] = useState<DeskWaitingCaseFragment | null>(null);
   const take = async (waiting: DeskWaitingCaseFragment) => {
     const { number } = waiting;
     setWanted(waiting);
     announce(t('waiting.taking', { number }));
-    const answer = await change({ input: { number } });
+    const answer = await taking.change({ input: { number } });
     if (answer) void go(`/cases/${number}`);
   };
-  useEffect(() => {
-    if (fault) setWanted(null);
-  }, [fault]);
-  const read = useCallback(() => {
-    forget();
+  const read = () => {
+    taking.forget();
     setWanted(null);
-  }, [forget]);
-  return { take, busy, errors, fault, wanted, read };
+  };
+  const { busy, errors, fault } = taking;
+  return { take, busy, errors, fault, wanted: fault ? null : wanted, read };
 }
