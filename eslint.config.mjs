@@ -80,9 +80,16 @@ export default defineConfig(
   },
   {
     files: ['web/**/*.{ts,tsx}'],
-    extends: [reactHooks.configs.flat.recommended],
-    // The calendar and the settings are the server's.
-    rules: { 'no-restricted-imports': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+    plugins: { 'react-hooks': reactHooks },
+    // Of the rules of hooks those that do not prepare for React's compiler, which is not used. The calendar and the
+    // settings are the server's.
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-imports': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': 'off',
+    },
   },
   {
     files: TESTS,

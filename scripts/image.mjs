@@ -37,7 +37,11 @@ for (const [what, { files, bytes }] of sizes) say(`${what}: ${(bytes / 1e6).toFi
  * production refuses the explorer.
  */
 function isLeftBehind(file) {
-  return /\.map$|(^|\/)README\.md$|\/\./.test(file) || /^web\/(.+\/|tsconfig)/.test(file) || file.startsWith('dist/explorer/');
+  return (
+    /\.map$|(^|\/)README\.md$|\/\./.test(file) ||
+    /^web\/(.+\/|tsconfig)/.test(file) ||
+    file.startsWith('dist/explorer/')
+  );
 }
 
 function isForBrowsers(file) {

@@ -49,10 +49,18 @@ export async function ensureBuilt() {
       process.stderr.write(output);
       stop('the sources do not compile');
     }
-    const registered = await collect(process.execPath, ['dist.next/src/generate-documents.js']);
+    const printed = await collect(process.execPath, ['scripts/portal-documents.mjs', 'dist.next/portal-documents']);
+    if (printed.code !== 0) {
+      process.stderr.write(printed.output);
+      stop('the documents of web/portal cannot be put together');
+    }
+    const registered = await collect(process.execPath, [
+      'dist.next/src/generate-documents.js',
+      'dist.next/portal-documents',
+    ]);
     if (registered.code !== 0) {
       process.stderr.write(registered.output);
-      stop('a document of documents/ does not fit the schema');
+      stop('a document of documents/ or of web/portal does not fit the schema');
     }
     await typeDocuments();
     for (const name of WEB) await buildForBrowsers(name);

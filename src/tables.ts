@@ -6,6 +6,7 @@ import { QuickCounting1769000000000 } from '../migrations/1769000000000-QuickCou
 import { OpenCases1770000000000 } from '../migrations/1770000000000-OpenCases';
 import { Purchases1771000000000 } from '../migrations/1771000000000-Purchases';
 import { SelfHelp1772000000000 } from '../migrations/1772000000000-SelfHelp';
+import { BuyersToForget1773000000000 } from '../migrations/1773000000000-BuyersToForget';
 import { AgreementProductRow, AgreementRow, LedgerEntryRow, RegistrationRow } from './agreements/agreement.row';
 import { AuditEntryRow } from './audit/audit-entry.row';
 import { AttachmentRow } from './attachments/attachment.row';
@@ -101,5 +102,6 @@ export const tables: Tables = {
     OpenCases1770000000000,
     Purchases1771000000000,
     SelfHelp1772000000000,
+    BuyersToForget1773000000000,
   ],
 };

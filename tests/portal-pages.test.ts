@@ -1,5 +1,5 @@
 /** How the server sends the portal: to whom, under which policy, in which form. What it shows is tested in browsers. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { PORTAL_PATHS } from '../src/http/portal';
 import { World } from './world';
 
@@ -48,6 +48,18 @@ describe('the portal, as it is sent', () => {
     expect(html).toContain(`nonce="${nonces[0]?.[1]}"`);
     expect(nonces[0]?.[1]).not.toBe(nonces[1]?.[1]);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+  });
+
+  test('what it asks is registered by the build, so that it works where nothing else is run', () => {
+    const registered = Object.values(JSON.parse(readFileSync('dist/documents.json', 'utf8')) as Record<string, string>);
+    const files = readdirSync('web/portal/src', { recursive: true, encoding: 'utf8' });
+    const asked = files
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('gql'))
+      .map((name) => readFileSync(`web/portal/src/${name}`, 'utf8'))
+      .flatMap((text) => [...text.matchAll(/graphql\(\/\* GraphQL \*\/ `\s*((?:query|mutation|subscription) \w+)/g)])
+      .map(([, name]) => name);
+    expect(asked.length).toBeGreaterThan(40);
+    for (const name of asked) expect(registered.filter((text) => text.startsWith(`${name}`))).not.toEqual([]);
   });
 
   test('its files come in the form that a browser takes, and are kept for ever', async () => {

@@ -63,16 +63,16 @@ describe('buying what one may not', () => {
   describe('R26 with another sign-in than a personal one', () => {
     test('a work sign-in is told the way back, before anything is asked of the provider', async () => {
       const worker = await Buyer.arrive(world, 'WORK');
-      const { id } = await quoted();
+      const begun = await quoted();
+      const [theirs, nobodys] = [buyer.agreed(begun), { ...buyer.agreed(begun), purchaseId: NO_PURCHASE }];
       calls.length = 0;
       const options = await worker.options();
       const answers = [
         await worker.tryStart(),
         await worker.tryEnter(),
-        await worker.tryConfirm({ ...buyer.agreed(await buyer.start()), purchaseId: id }),
-        await worker.tryConfirm({ ...buyer.agreed(await buyer.start()), purchaseId: NO_PURCHASE }),
+        await worker.tryConfirm(theirs),
+        await worker.tryConfirm(nobodys),
       ];
-      calls.splice(0, calls.length, ...calls.filter((name) => name !== 'enteredCard'));
       for (const { userErrors } of answers)
         expect(userErrors).toMatchObject([
           { code: 'SIGN_IN_KIND_NOT_ALLOWED', remedies: [{ action: 'SIGN_IN_OTHERWISE' }] },
@@ -85,7 +85,7 @@ describe('buying what one may not', () => {
         remedies: [{ action: 'SIGN_IN_OTHERWISE' }],
       });
       expect(codesOf(await worker.remove('4242'))).toEqual(['CARD_NOT_FOUND']);
-      expect(calls.filter((name) => name !== 'name')).toEqual([]);
+      expect(calls).toEqual([]);
       expect(await worker.list()).toMatchObject({ card: null, purchases: { totalCount: 0 } });
     });
 
@@ -321,7 +321,9 @@ describe('buying what one may not', () => {
   describe('R27 a card that is entered on a page of before', () => {
     const page = async () => (await buyer.tryEnter()).entry?.url ?? '';
     const customer = async () => {
-      const [row] = await world.sql<{ ref: string }>('SELECT customer_ref AS ref FROM buyers ORDER BY id DESC LIMIT 1');
+      const [row] = await world.sql<{ ref: string }>(
+        'SELECT customer_ref AS ref FROM buyers WHERE forget_at IS NULL ORDER BY id DESC LIMIT 1',
+      );
       return row?.ref ?? '';
     };
     const cards = async () =>

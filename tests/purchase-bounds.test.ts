@@ -121,7 +121,7 @@ describe('R28 bounds of buying', () => {
       expect(await placesOf(world, [`home-of-bounds-${buyers}`])).toEqual([]);
     });
 
-    test('a second customer of theirs is forgotten at once', async () => {
+    test('a second customer of theirs waits to be forgotten like the first, whatever is cut off', async () => {
       const forgotten = forgetting();
       jest.spyOn(provider, 'createCustomer').mockImplementationOnce(async () => {
         await start();
@@ -129,8 +129,33 @@ describe('R28 bounds of buying', () => {
         return 'customer-second';
       });
       await expect(open()).rejects.toMatchObject(signedOut);
+      const customers = [`customer-${scope.viewer.signInId}`, 'customer-second'];
+      const waiting = { entry_ref: null, forget_at: expect.anything() as unknown };
+      expect(await kept()).toEqual(customers.map((customer_ref) => ({ customer_ref, ...waiting })));
+      expect(forgotten).not.toHaveBeenCalled();
+      await forgetBuyers(scope);
+      expect(forgotten.mock.calls.flat().sort()).toEqual([...customers].sort());
+      expect(await kept()).toEqual([]);
+      expect(await placesOf(world, [`home-of-bounds-${buyers}`])).toEqual([]);
+    });
+
+    test('of two customers of one sign-in the first holds, and the second is forgotten', async () => {
+      jest.spyOn(provider, 'createCustomer').mockImplementationOnce(async () => {
+        await start();
+        return 'customer-second';
+      });
+      const ref = await open();
+      const first = `customer-${scope.viewer.signInId}`;
+      expect(await kept()).toEqual([
+        { customer_ref: first, entry_ref: ref, forget_at: null },
+        { customer_ref: 'customer-second', entry_ref: null, forget_at: expect.anything() as unknown },
+      ]);
+      const forgotten = forgetting();
+      await forgetBuyers(scope);
       expect(forgotten.mock.calls).toEqual([['customer-second']]);
-      expect(await kept()).toMatchObject([{ customer_ref: `customer-${scope.viewer.signInId}` }]);
+      expect(await kept()).toEqual([{ customer_ref: first, entry_ref: ref, forget_at: null }]);
+      await start();
+      expect(provider.times('createCustomer')).toBe(1);
     });
 
     test('an entry that is opened meanwhile is not theirs any more', async () => {

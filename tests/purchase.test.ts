@@ -211,13 +211,13 @@ describe('buying an incident', () => {
 
   test('R28 a browser that comes back changes nothing', async () => {
     const asked = await buyer.buy('3220');
-    const answers = await Promise.all(
-      ['', '?paid=true', `?purchase=${asked.id}&redirect_status=succeeded`].map((query) =>
-        fetch(`${world.url}/${query}`),
-      ),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const back = ['', '?paid=true', `?purchase=${asked.id}&redirect_status=succeeded`];
+    // The question itself, too, is answered by nobody who only opens it.
+    const opened = [...back.map((query) => `${world.url}/${query}`), `${asked.challengeUrl}?outcome=pass`];
+    const answers = await Promise.all(opened.map((address) => fetch(address)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(await lookedAt(asked)).toMatchObject({ state: 'STARTED', next: 'PASS_CHALLENGE' });
+    expect(await charges(asked)).toEqual([]);
   });
 
   test('R28 nobody hears what came of it, and then it was paid', async () => {

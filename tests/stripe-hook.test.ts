@@ -4,7 +4,7 @@ import { failing } from './setup/faults';
 import { routesOf } from './setup/routes';
 import type { StripeEvent } from './setup/stripe-bank';
 import { OLD_WEBHOOK_SECRET, SECRET_KEY, StripeServer, WEBHOOK_SECRET } from './setup/stripe-server';
-import { aStripeShop, beginEntry, cardAtStripe, intentOf, newsOf, readyToBuy } from './setup/stripe-shop';
+import { aStripeShop, beginEntry, cardAtStripe, intentOf, newsOf, openForBlock, readyToBuy } from './setup/stripe-shop';
 import { World } from './world';
 
 const HOOK = '/purchases/hook/stripe';
@@ -13,19 +13,7 @@ describe('R28 the hook of Stripe', () => {
   let stripe: StripeServer;
   let world: World;
   let buyer: Buyer;
-  const lines: string[] = [];
-  beforeAll(async () => {
-    stripe = await StripeServer.start();
-    world = await aStripeShop(stripe, { log: (line) => lines.push(line) });
-  });
-  beforeEach(async () => {
-    buyer = await Buyer.arrive(world);
-  });
-  afterEach(() => stripe.good());
-  afterAll(async () => {
-    await world.stop();
-    await stripe.stop();
-  });
+  const lines = openForBlock((opened) => ({ stripe, world, buyer } = opened));
 
   const send = (body: string, headers: Record<string, string> = {}) => StripeServer.send(world, body, headers);
   const signed = (body: string, secret?: string, secondsAgo?: number) =>

@@ -7,8 +7,8 @@ import { stripeProvider } from '../src/purchases/stripe-provider';
 import { Buyer, chargesOf, codesOf, type Bought } from './setup/buying';
 import { atDesk } from './setup/desk';
 import type { TestCard } from './setup/stripe-bank';
-import { SECRET_KEY, StripeServer, type BadDay } from './setup/stripe-server';
-import { aStripeShop, beginEntry, cardAtStripe, intentOf, newsOf, readyToBuy } from './setup/stripe-shop';
+import { SECRET_KEY, type StripeServer, type BadDay } from './setup/stripe-server';
+import { beginEntry, cardAtStripe, intentOf, newsOf, openForBlock, readyToBuy } from './setup/stripe-shop';
 import { rowNumberOf } from './setup/tus';
 import type { World } from './world';
 
@@ -16,19 +16,7 @@ describe('buying by way of Stripe', () => {
   let stripe: StripeServer;
   let world: World;
   let buyer: Buyer;
-  const lines: string[] = [];
-  beforeAll(async () => {
-    stripe = await StripeServer.start();
-    world = await aStripeShop(stripe, { log: (line) => lines.push(line) });
-  });
-  beforeEach(async () => {
-    buyer = await Buyer.arrive(world);
-  });
-  afterEach(() => stripe.good());
-  afterAll(async () => {
-    await world.stop();
-    await stripe.stop();
-  });
+  const lines = openForBlock((opened) => ({ stripe, world, buyer } = opened));
 
   const charges = ({ id }: Bought) => chargesOf(world, rowNumberOf(id));
   const agreements = ({ id }: Bought) =>

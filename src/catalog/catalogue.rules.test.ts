@@ -1,32 +1,6 @@
-import { realTables } from '../../tests/setup/real-catalogue';
+import { faultsAfter, faultsOf, real, removed, type Cells } from '../../tests/setup/changed-catalogue';
 import { catalogueFaults } from './catalogue.rules';
-import { groupBy } from './group-by';
-import { weekdays } from './routing-tables.rules';
 import type { TableName, Tables } from './catalogue.tables';
-
-const real = realTables();
-type Cells = Record<string, unknown>;
-
-const matches = (row: object, cells: Cells) =>
-  Object.entries(cells).every(([name, cell]) => (row as Cells)[name] === cell);
-
-function faultsAfter(change: (tables: Tables) => unknown, before: Tables | null = null): string[] {
-  const tables = structuredClone(real);
-  change(tables);
-  return catalogueFaults(tables, before).map(({ table, message }) => `${table}: ${message}`);
-}
-
-/** The faults after the first row with these cells has got others. */
-function faultsOf(table: TableName, which: Cells, cells: Cells): string[] {
-  return faultsAfter((tables) => {
-    const row = (tables[table] as object[]).find((other) => matches(other, which));
-    if (!row) throw new Error(`no such row in ${table}`);
-    Object.assign(row, cells);
-  });
-}
-
-const removed = (tables: Tables, table: TableName, which: Cells) =>
-  Object.assign(tables, { [table]: (tables[table] as object[]).filter((row) => !matches(row, which)) });
 
 describe('the tables of data/', () => {
   it('hold together, alone and as their own successors', () => {
@@ -143,63 +117,5 @@ describe('each fault between tables, provoked once', () => {
   it.each(Object.keys(real) as TableName[])('a row of %s that stands there twice', (table) => {
     const faults = faultsAfter((tables) => (tables[table] as object[]).push(tables[table][0] as object));
     expect(faults).toContainEqual(expect.stringMatching(new RegExp(`^${table}: `)));
-  });
-});
-
-describe('what exists is never removed, since agreements and cases point at it', () => {
-  const withoutLast = (table: TableName) => faultsAfter((tables) => tables[table].pop(), real);
-
-  it.each<[TableName, string]>([
-    ['product-versions', 'Dynamics 365 Talent Online'],
-    ['plan-types', 'PPI_5_PACK'],
-    ['support-regions', 'JAPAN'],
-    ['severities', 'MINIMAL'],
-    ['problems', real.problems.at(-1)?.problem_code ?? ''],
-    ['purchase-terms', '2026-10'],
-  ])('the last row of %s', (table, name) => {
-    expect(withoutLast(table)).toContainEqual(expect.stringMatching(new RegExp(`^${table}: .*${name}`)));
-  });
-
-  it.each<TableName>(['partner-help', 'region-holidays', 'time-zones', 'support-languages', 'prices'])(
-    '%s may shrink',
-    (table) => {
-      expect(withoutLast(table)).toEqual([]);
-    },
-  );
-
-  it('a new product with a problem may come', () => {
-    const grown = faultsAfter((tables) => {
-      tables['product-versions'].push({
-        ...(tables['product-versions'][0] as Tables['product-versions'][0]),
-        product: 'New',
-      });
-      tables.problems.push({ ...(tables.problems[0] as Tables['problems'][0]), product: 'New' });
-    }, real);
-    expect(grown).toEqual([]);
-  });
-});
-
-describe('R41 the days of a region', () => {
-  it.each([
-    ['Mon-Fri', [1, 2, 3, 4, 5]],
-    ['Sun', [7]],
-    ['Mon;Wed', [1, 3]],
-    ['Mon-Tue; Sat-Sun', [1, 2, 6, 7]],
-    ['Mon-Sun', [1, 2, 3, 4, 5, 6, 7]],
-    ['Mon;Mon', [1]],
-    ['Fri-Mon', []],
-    ['Mon;Holiday', []],
-    ['mon', []],
-    ['', []],
-  ])('R41 %j are %j', (days, numbers) => {
-    expect([...weekdays(days)]).toEqual(numbers);
-  });
-});
-
-describe('groups', () => {
-  it('keep the order in which keys and rows come', () => {
-    const groups = groupBy(['b1', 'a1', 'b2'], (text) => text.charAt(0));
-    expect([...groups.keys()]).toEqual(['b', 'a']);
-    expect(groups.get('b')).toEqual(['b1', 'b2']);
   });
 });

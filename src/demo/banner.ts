@@ -12,7 +12,7 @@ import { SIGN_IN } from '../sign-in-paths';
 const TOKEN_HOURS = 12;
 
 export async function banner(settings: Settings, address: string): Promise<string> {
-  const lines = ['', `casegate is ready at ${address}`, `  GraphQL   ${address}/graphql`];
+  const lines = ['', `casegate is ready at ${address}`, `  Portal    ${address}/`, `  GraphQL   ${address}/graphql`];
   lines.push(`  Sign in   ${address}${SIGN_IN}`);
   if (settings.explorer) lines.push(`  Explorer  ${address}/explorer`);
   if (demoMailFolder(settings)) lines.push(`  Mail      ${address}/demo/mail`);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { callUsLine } from './call-us';
 import { filled } from './filled';
 import { demoMailFolder, sendPage, type SendPage } from './landing-page';
 import { PORTAL_FILES, readPortalFiles, sendPortalFile } from './portal-files';
@@ -10,6 +11,7 @@ import type { PagePolicy } from './security-headers';
 import { heldSession } from './session-cookie';
 import { escaped } from '../mail/letter-form.rules';
 import type { Settings } from '../platform/settings';
+import { chooseLanguage, LANGUAGES, sayIn, type Say } from '../platform/wording';
 import { SIGN_IN } from '../sign-in-paths';
 
 /** As the portal has them: `web/portal/src/app/routes.tsx`. */
@@ -60,10 +62,16 @@ function portalPage(page: string, settings: Settings): SendPage {
     demoMail: demoMailFolder(settings) !== null,
     explorer: settings.explorer,
   };
-  const fixed = { settings: escaped(JSON.stringify(known)), noscript: '' };
-  return (_request, reply) => {
+  const fixed = { settings: escaped(JSON.stringify(known)) };
+  const noscripts = new Map(LANGUAGES.map((language) => [language, withoutScript(settings, sayIn(language))]));
+  return ({ headers }, reply) => {
     const nonce = randomBytes(16).toString('base64url');
     const policy = { ...POLICY, 'style-src': `'self' 'nonce-${nonce}'` };
-    return sendPage(reply, filled(page, { ...fixed, nonce }), policy);
+    const noscript = noscripts.get(chooseLanguage(headers['accept-language'], null)) as string;
+    return sendPage(reply, filled(page, { ...fixed, noscript, nonce }), policy);
   };
 }
+
+/** What a browser shows that runs no script: that it is needed, and the way to help all the same. */
+const withoutScript = (settings: Settings, say: Say): string =>
+  `<div lang="${say.language}"><h1>casegate</h1><p>${escaped(say('portal.noScript'))}</p>${callUsLine(settings, say)}</div>`;

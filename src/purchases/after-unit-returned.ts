@@ -8,7 +8,7 @@ import { changePurchase, lockPurchase, purchaseOfAgreement } from './purchase.st
 import { requestRefund } from './request-refund';
 import type { Selling } from './selling';
 
-export interface Returned {
+interface Returned {
   agreementId: number;
   /** Whether the product was at fault, and not the question a double. */
   defect: boolean;

@@ -1,7 +1,7 @@
 /** Who the viewer is at the provider: made known there the first time. R27. */
 import { lockUnlessErased } from '../identity/sign-in.store';
 import { nameOf } from '../identity/viewer';
-import { findBuyer, keepBuyer, leaveToForget, type Buyer } from './buyer.store';
+import { findBuyer, keepBuyer, leaveToForget, type Buyer, type Customer } from './buyer.store';
 import type { PaymentProvider } from './payment-provider';
 import type { PurchaseScope } from './selling';
 import { signedOut } from './signed-out';
@@ -12,19 +12,19 @@ export async function buyerAt(provider: PaymentProvider, scope: PurchaseScope): 
   const { signInId, email } = viewer;
   const known = await findBuyer(database.reads, signInId, provider.name);
   if (known) return known;
+  // Nobody is made known there again who was erased here since the request was let in.
+  if (!(await database.transact((tx) => lockUnlessErased(tx, viewer)))) throw signedOut(scope);
   const customerRef = await provider.createCustomer({ signInId, name: nameOf(viewer), email });
-  const kept = await keep(scope, provider.name, customerRef);
-  if (kept.buyer) return kept.buyer;
-  // Only one is remembered until it is forgotten: any other is forgotten now.
-  if (!kept.isRemembered) await provider.forgetCustomer(customerRef);
-  throw signedOut(scope);
+  const buyer = await keep(scope, { signInId, provider: provider.name, customerRef });
+  if (!buyer) throw signedOut(scope);
+  return buyer;
 }
 
 /** The provider may take its time, in which the viewer can be erased: then it is to forget them as well. */
-function keep({ database, viewer, now }: PurchaseScope, provider: string, customerRef: string) {
-  const { signInId } = viewer;
+function keep({ database, viewer, now }: PurchaseScope, customer: Customer): Promise<Buyer | null> {
   return database.transact(async (tx) => {
-    if (await lockUnlessErased(tx, viewer)) return { buyer: await keepBuyer(tx, signInId, provider, customerRef) };
-    return { buyer: null, isRemembered: await leaveToForget(tx, signInId, provider, customerRef, now) };
+    if (await lockUnlessErased(tx, viewer)) return keepBuyer(tx, customer, now);
+    await leaveToForget(tx, customer, now);
+    return null;
   });
 }

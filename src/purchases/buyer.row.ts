@@ -1,8 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Who a sign-in is at a provider, and the card that is kept there with it. R27. */
+/**
+ * Who a sign-in is at a provider, and the card that is kept there with it. One row of a sign-in holds; any other waits
+ * until the provider has forgotten that customer. R27.
+ */
 @Entity('buyers')
-@Index('buyers_sign_in', ['signInId', 'provider'], { unique: true })
+@Index('buyers_customer', ['provider', 'customerRef'], { unique: true })
+@Index('buyers_sign_in', ['signInId', 'provider'])
 @Index('buyers_entry', ['entryRef'])
 @Index('buyers_forget', ['forgetAt'])
 export class BuyerRow {

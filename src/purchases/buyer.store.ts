@@ -25,49 +25,47 @@ function toBuyer(row: BuyerRow): Buyer {
   return { id, signInId, provider, customerRef, card, entryRef };
 }
 
+/** Those whom the provider is to forget are nobody's any more. */
+const current = (signInId: number, provider: string) => ({ signInId, provider, forgetAt: IsNull() });
+
 export async function findBuyer(db: EntityManager, signInId: number, provider: string): Promise<Buyer | null> {
-  const row = await db.findOneBy(BuyerRow, { signInId, provider });
+  const row = await db.findOneBy(BuyerRow, current(signInId, provider));
   return row && toBuyer(row);
 }
 
 /** As others have left it, and nobody else changes it until the transaction ends. */
 export async function lockBuyer(tx: EntityManager, signInId: number, provider: string): Promise<Buyer | null> {
-  const row = await tx.findOne(BuyerRow, { where: { signInId, provider }, ...locking(tx, 'pessimistic_write') });
+  const where = current(signInId, provider);
+  const row = await tx.findOne(BuyerRow, { where, ...locking(tx, 'pessimistic_write') });
   return row && toBuyer(row);
 }
 
-/** The first customer of a sign-in counts: who comes second gets that one. */
-export async function keepBuyer(
-  tx: EntityManager,
-  signInId: number,
-  provider: string,
-  customerRef: string,
-): Promise<Buyer> {
-  try {
-    await tx.insert(BuyerRow, { signInId, provider, customerRef, ...NO_CARD, entryRef: null });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-  const buyer = await lockBuyer(tx, signInId, provider);
+/** Who a sign-in is at a provider. */
+export interface Customer {
+  readonly signInId: number;
+  readonly provider: string;
+  readonly customerRef: string;
+}
+
+/** Under the lock of the sign-in. The first customer counts: who comes second gets that one, and theirs is forgotten. */
+export async function keepBuyer(tx: EntityManager, customer: Customer, now: Date): Promise<Buyer> {
+  const { signInId, provider, customerRef } = customer;
+  const known = await findBuyer(tx, signInId, provider);
+  if (known && known.customerRef !== customerRef) await leaveToForget(tx, customer, now);
+  if (!known) await tx.insert(BuyerRow, { ...customer, ...NO_CARD, entryRef: null, forgetAt: null });
+  const buyer = known ?? (await findBuyer(tx, signInId, provider));
   if (!buyer) throw new Error(`no buyer for sign-in ${signInId}`);
   return buyer;
 }
 
-/**
- * The same for somebody who was erased here meanwhile: only so that the provider is asked to forget them, until it has.
- * `false` where another customer of theirs waits for that already.
- */
-export async function leaveToForget(
-  tx: EntityManager,
-  signInId: number,
-  provider: string,
-  customerRef: string,
-  now: Date,
-): Promise<boolean> {
-  const known = await lockBuyer(tx, signInId, provider);
-  if (known) return known.customerRef === customerRef;
-  await tx.insert(BuyerRow, { signInId, provider, customerRef, ...NO_CARD, entryRef: null, forgetAt: now });
-  return true;
+/** Only so that the provider is asked to forget them, until it has. */
+export async function leaveToForget(tx: EntityManager, customer: Customer, now: Date): Promise<void> {
+  try {
+    await tx.insert(BuyerRow, { ...customer, ...NO_CARD, entryRef: null, forgetAt: now });
+  } catch (error) {
+    // It waits for that already.
+    if (!isDuplicate(error)) throw error;
+  }
 }
 
 /** The entry that was opened last is the one that is asked about; of who is forgotten, none. */

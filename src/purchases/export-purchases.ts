@@ -7,7 +7,7 @@ import { soldAfter } from './sold-purchase.store';
 const AT_ONCE = 500;
 
 /** The first moment, and the first one that does not belong to it any more; null for no end. */
-export interface SoldSpan {
+interface SoldSpan {
   readonly from: Date | null;
   readonly to: Date | null;
 }

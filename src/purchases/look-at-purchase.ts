@@ -8,8 +8,8 @@ import { isGivenUp, nextLook } from './look.rules';
 import { momentIn } from './moment';
 import { inTime, Pace, READER_WAITS_MS } from './patience';
 import { ProviderAway, type PaymentNews, type PaymentProvider } from './payment-provider';
-import { isSettled, type Purchase, type PurchaseFailureCode } from './purchase';
-import { anyPurchase, changeQuote, claimLook, failWithoutPayment, recordPurchaseEvent } from './purchase.store';
+import { isSettled, type Purchase } from './purchase';
+import { anyPurchase, claimLook, failWithoutPayment, recordPurchaseEvent } from './purchase.store';
 import { worldOf } from './purchase-world';
 import type { PurchaseScope, PurchaseWorld } from './selling';
 import { settlePurchase } from './settle-purchase';
@@ -44,12 +44,11 @@ async function askForReader(world: PurchaseWorld, purchase: Purchase): Promise<P
 
 /** The same without hurry. Throws `ProviderAway` where there is no answer. */
 export async function askAfter(world: PurchaseWorld, purchase: Purchase): Promise<Purchase> {
-  const { id, state, confirmedAt, paymentRef, quoteEndsAt } = purchase;
+  const { id, state, paymentRef } = purchase;
   const { provider } = world.selling;
   const now = world.clock.now();
   if (state === 'CAPTURED') return grantPurchase(world, id);
-  if (confirmedAt === null) return now < quoteEndsAt ? purchase : fail(world, purchase, 'QUOTE_EXPIRED');
-  if (paymentRef === null) return isGivenUp(purchase, null, now) ? fail(world, purchase, 'NOT_CHARGED') : purchase;
+  if (paymentRef === null) return isGivenUp(purchase, null, now) ? fail(world, purchase) : purchase;
   if (provider?.name !== purchase.provider) throw new ProviderAway(`${purchase.provider} is not set up`);
   return settlePurchase(world, id, await newsOf(provider, purchase, paymentRef, now));
 }
@@ -65,16 +64,13 @@ async function newsOf(
   return isGivenUp(purchase, news.status, now) ? provider.cancelPayment(paymentRef) : news;
 }
 
-/** What the provider has never heard of fails by itself, unless it was confirmed or reached it at this moment. */
-function fail(world: PurchaseWorld, purchase: Purchase, failure: PurchaseFailureCode): Promise<Purchase> {
+/** What the provider has never heard of fails by itself, unless it reached it at this moment. */
+function fail(world: PurchaseWorld, purchase: Purchase): Promise<Purchase> {
   const { id, state: from } = purchase;
   const { now: at } = momentIn(world);
   return world.database.transact(async (tx) => {
-    const changes = { state: 'FAILED', failure, lookAt: null } as const;
-    const failed =
-      failure === 'QUOTE_EXPIRED' ? await changeQuote(tx, id, changes) : await failWithoutPayment(tx, id, failure);
-    if (!failed) return (await anyPurchase(tx, id)) ?? purchase;
-    await recordPurchaseEvent(tx, { purchaseId: id, from, to: 'FAILED', at, cause: failure });
-    return { ...purchase, ...changes };
+    if (!(await failWithoutPayment(tx, id, 'NOT_CHARGED'))) return (await anyPurchase(tx, id)) ?? purchase;
+    await recordPurchaseEvent(tx, { purchaseId: id, from, to: 'FAILED', at, cause: 'NOT_CHARGED' });
+    return { ...purchase, state: 'FAILED', failure: 'NOT_CHARGED', lookAt: null };
   });
 }

@@ -9,7 +9,7 @@ const PAUSES = [5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE, 5 * MINUTE, 15 * M
 /** For so long a price is held. */
 export const QUOTE_MS = 60 * MINUTE;
 /** So long after a confirmation nobody is asking the provider to charge any more. */
-export const GIVE_UP_MS = MINUTE;
+const GIVE_UP_MS = MINUTE;
 /** So long after the end of its price the bank's question to the buyer is taken as unanswered. */
 const CHALLENGE_MS = 60 * MINUTE;
 /** While a confirmation asks, the job leaves it to it. */

@@ -16,7 +16,7 @@ import { readReceiptLink, type ReceiptLink } from './receipt-link';
 import { readReceipt } from './receipt.store';
 import type { Selling } from './selling';
 
-export interface ReceiptWorld {
+interface ReceiptWorld {
   readonly database: Database;
   readonly hash: KeyedHash;
   readonly clock: Clock;
@@ -25,7 +25,7 @@ export interface ReceiptWorld {
   readonly settings: { readonly vendorTimeZone: string } & Pick<SessionWorld['settings'], 'session'>;
 }
 
-export interface OpenedReceipt {
+interface OpenedReceipt {
   readonly receipt: Receipt;
   /** The buyer's language, where who opens it does not ask for one. */
   readonly locale: string;

@@ -15,7 +15,7 @@ export async function purchasesOfPerson(db: EntityManager, signInIds: readonly n
   return rows.map((row) => ({ ...row }));
 }
 
-export interface KnownCard extends CardFace {
+interface KnownCard extends CardFace {
   readonly provider: string;
   readonly expiresMonth: number | null;
   readonly expiresYear: number | null;
@@ -57,7 +57,7 @@ export async function markForgotten(tx: EntityManager, signInIds: readonly numbe
   await tx.update(BuyerRow, { signInId: In([...signInIds]), forgetAt: IsNull() }, { ...noCard, forgetAt: now });
 }
 
-export interface ForgottenBuyer {
+interface ForgottenBuyer {
   readonly id: number;
   readonly customerRef: string;
 }

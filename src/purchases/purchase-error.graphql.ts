@@ -9,7 +9,7 @@ import { UserError } from '../platform/user-error.graphql';
 import { wayBack } from './purchase-refusal.wording';
 import type { Fault } from './refusal';
 
-export interface PurchaseErrorClass<C extends string> extends ClassType<UserError> {
+interface PurchaseErrorClass<C extends string> extends ClassType<UserError> {
   /** `version` is what help is wanted with, where that is known. */
   of(faults: readonly Fault<C>[], scope: SignedIn, version?: ProductVersion | null): UserError[];
 }

@@ -1,5 +1,5 @@
 /** A purchase as its buyer sees it. R26–R31. */
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, ObjectType } from 'type-graphql';
 import { AgreementType } from '../agreements/agreement.graphql';
 import { PlanTypeType } from '../agreements/plan-type.graphql';
 import { agreementLoaders } from '../agreements/agreement.loader';
@@ -11,14 +11,15 @@ import { dayAt } from '../platform/calendar';
 import { globalId } from '../platform/global-id';
 import { Node } from '../platform/node.graphql';
 import { connectionType } from '../platform/page.graphql';
-import { CountryCodeScalar, DateTimeScalar, URLScalar } from '../platform/scalars.graphql';
+import { DateTimeScalar, URLScalar } from '../platform/scalars.graphql';
 import { isUsable } from './card.rules';
 import { MoneyType } from './money.graphql';
 import { isOpenQuote, nextStep, type PurchaseStep } from './next-step.rules';
-import type { Purchase, PurchaseState } from './purchase';
+import type { Purchase } from './purchase';
 import { purchaseLoaders } from './purchase.loader';
+import { PurchaseFacts } from './purchase-facts.graphql';
 import { PurchaseTermsType } from './purchase-options.graphql';
-import { CardFaceType, PurchaseFailureType, PurchaseStateEnum, PurchaseStepEnum } from './purchase-parts.graphql';
+import { CardFaceType, PurchaseFailureType, PurchaseStepEnum } from './purchase-parts.graphql';
 import { confirmationText, failureText } from './purchase.wording';
 import type { PurchaseScope } from './selling';
 
@@ -26,24 +27,17 @@ import type { PurchaseScope } from './selling';
   implements: Node,
   description: 'One incident or a pack of them, bought or being bought by the viewer. R26–R31.',
 })
-export class PurchaseType implements Node {
+export class PurchaseType extends PurchaseFacts implements Node {
   readonly id: string;
 
-  constructor(
-    readonly purchase: Purchase,
-    private readonly scope: PurchaseScope,
-  ) {
+  constructor(purchase: Purchase, scope: PurchaseScope) {
+    super(purchase, scope);
     this.id = globalId('Purchase', purchase.id);
   }
 
   @Field(() => String, { description: 'What to quote about it, also on the card’s statement.' })
   get reference(): string {
     return this.purchase.reference;
-  }
-
-  @Field(() => PurchaseStateEnum, { description: 'What has become of it.' })
-  get state(): PurchaseState {
-    return this.purchase.state;
   }
 
   @Field(() => PurchaseStepEnum, { description: 'What the buyer does next.' })
@@ -56,11 +50,6 @@ export class PurchaseType implements Node {
   @Field(() => PlanTypeType, { description: 'What is bought.' })
   get planType(): PlanTypeType {
     return PlanTypeType.of(this.scope.catalogue.planType(this.purchase.planTypeCode) as PlanType);
-  }
-
-  @Field(() => Int, { description: 'Incidents.' })
-  get units(): number {
-    return this.purchase.units;
   }
 
   @Field(() => MoneyType, { description: 'What it costs, taxes included: what is charged, and no more. R28.' })
@@ -76,11 +65,6 @@ export class PurchaseType implements Node {
     const { catalogue, say } = this.scope;
     const terms = catalogue.purchaseTerms(this.purchase.termsVersion);
     return terms ? PurchaseTermsType.of(terms, say.language) : null;
-  }
-
-  @Field(() => CountryCodeScalar, { description: 'The country for which the price was asked.' })
-  get country(): string {
-    return this.purchase.country;
   }
 
   @Field(() => ProductVersionType, {
@@ -105,29 +89,9 @@ export class PurchaseType implements Node {
     return confirmationText({ quote: purchase, plan: this.planType.name, card, endsOn }, scope.say);
   }
 
-  @Field(() => DateTimeScalar, { description: 'When it was started.' })
-  get startedAt(): Date {
-    return this.purchase.startedAt;
-  }
-
   @Field(() => DateTimeScalar, { description: 'Until when the price is held: an hour.' })
   get quoteEndsAt(): Date {
     return this.purchase.quoteEndsAt;
-  }
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the buyer confirmed it; null before.' })
-  get confirmedAt(): Date | null {
-    return this.purchase.confirmedAt;
-  }
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was charged; null if it was not.' })
-  get capturedAt(): Date | null {
-    return this.purchase.capturedAt;
-  }
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the agreement was there; null before.' })
-  get grantedAt(): Date | null {
-    return this.purchase.grantedAt;
   }
 
   @Field(() => PurchaseFailureType, { nullable: true, description: 'FAILED: why nothing was charged; else null.' })
@@ -171,11 +135,6 @@ export class PurchaseType implements Node {
     return brand !== null && last4 !== null ? { brand, last4 } : null;
   }
 
-  @Field(() => Int, { description: 'Incidents that were given back.' })
-  get refundedUnits(): number {
-    return this.purchase.refundedUnits;
-  }
-
   @Field(() => MoneyType, { description: 'What was given back.' })
   get refunded(): MoneyType {
     return this.money(this.purchase.refundedAmount);
@@ -186,10 +145,6 @@ export class PurchaseType implements Node {
   })
   get disputed(): boolean {
     return this.purchase.disputedAt !== null;
-  }
-
-  private money(amount: number): MoneyType {
-    return MoneyType.of({ amount, currency: this.purchase.currency }, this.scope.say.language);
   }
 
   private isAsked(): boolean {

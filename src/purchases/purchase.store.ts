@@ -15,7 +15,7 @@ import { PaymentEntryRow, PurchaseEventRow, PurchaseRow } from './purchase.row';
 const toPurchase = (row: PurchaseRow): Purchase => ({ ...row });
 
 /** What is known of a purchase when it is asked for. */
-export type NewPurchase = Pick<
+type NewPurchase = Pick<
   Purchase,
   | 'reference'
   | 'signInId'
@@ -165,7 +165,7 @@ export async function failWithoutPayment(
   return (await tx.update(PurchaseRow, where, { state: 'FAILED', failure, lookAt: null })).affected === 1;
 }
 
-export interface PurchaseHappening {
+interface PurchaseHappening {
   purchaseId: number;
   from: PurchaseState | null;
   to: PurchaseState;

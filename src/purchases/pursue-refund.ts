@@ -16,7 +16,7 @@ import type { PurchaseWorld } from './selling';
 export type RefundWorld = Pick<PurchaseWorld, 'selling' | 'database' | 'clock' | 'settings' | 'log'>;
 
 /** What the provider is told: the same words never give money back twice. */
-export const refundKey = (refundId: number): string => `refund-${refundId}`;
+const refundKey = (refundId: number): string => `refund-${refundId}`;
 
 /** Work of one turn. */
 const MOST_AT_ONCE = 50;

@@ -7,12 +7,12 @@ import type { PurchaseScope } from './selling';
 export const RECEIPTS = '/receipts';
 /** Below a link: the same as PDF. */
 export const RECEIPT_PDF = 'receipt.pdf';
-export const RECEIPT_LINK_MS = 600_000;
+const RECEIPT_LINK_MS = 600_000;
 
 /** A key of their own: no link to anything else opens a receipt, and none of these anything else. */
 const keyOf = (hash: KeyedHash): Buffer => Buffer.from(hash('receipt links', ''), 'hex');
 
-export interface LinkedReceipt {
+interface LinkedReceipt {
   readonly url: string;
   readonly pdfUrl: string;
   readonly expiresAt: Date;

@@ -31,7 +31,7 @@ const BOLD = join(FONTS, 'DejaVuSans-Bold.ttf');
  */
 const pdfkit = () => load('pdfkit') as typeof PdfKit;
 
-export interface PdfWish {
+interface PdfWish {
   readonly language: Language;
   /** The last line, in small. */
   readonly aside: string;

@@ -10,7 +10,7 @@ import { refundsOf } from './refund.store';
 import type { PurchaseWorld } from './selling';
 import { purchasesOfPayments, soldAfter } from './sold-purchase.store';
 
-export type ReconcileWorld = Pick<PurchaseWorld, 'selling' | 'database' | 'clock'>;
+type ReconcileWorld = Pick<PurchaseWorld, 'selling' | 'database' | 'clock'>;
 
 /** Rows of one page, and payments that are looked up at once. */
 const AT_ONCE = 200;

@@ -4,7 +4,7 @@ import type { PaymentEntry, PaymentEntryKind, Purchase, Refund } from './purchas
 import { isSettled } from './purchase';
 import { worthOf } from './refund.rules';
 
-export type DifferenceKind =
+type DifferenceKind =
   | 'CHARGED_NOT_GRANTED'
   | 'GRANTED_NOT_CHARGED'
   | 'AMOUNT_DIFFERS'
@@ -27,7 +27,7 @@ export interface Difference {
 }
 
 /** The units of an agreement that was bought: what its entries say. */
-export interface UnitBooks {
+interface UnitBooks {
   readonly unitsRemaining: number;
   readonly sum: number;
   readonly granted: number;

@@ -13,11 +13,10 @@ import { pursueRefund } from './pursue-refund';
 import { requestRefund, type RefundRefusalCode } from './request-refund';
 import type { PurchaseScope } from './selling';
 
-export type RefundOutcome =
-  { kind: 'done'; purchase: Purchase } | { kind: 'refused'; faults: DeedFault<RefundRefusalCode>[] };
+type RefundOutcome = { kind: 'done'; purchase: Purchase } | { kind: 'refused'; faults: DeedFault<RefundRefusalCode>[] };
 type Asked = { kind: 'done'; refundId: number } | Exclude<RefundOutcome, { kind: 'done' }>;
 
-export interface KeyedRefund {
+interface KeyedRefund {
   idempotencyKey: string;
   purchaseId: number;
   units: number;

@@ -2,7 +2,7 @@
 import type { Purchase, PurchaseState, Refund } from './purchase';
 
 /** What was paid and for how many units, and what has gone back of it or is on its way. */
-export interface PaidBack {
+interface PaidBack {
   readonly amount: number;
   readonly units: number;
   readonly backAmount: number;

@@ -5,7 +5,7 @@ import { insertRow } from '../platform/write-rows';
 import type { Refund, RefundState } from './purchase';
 import { RefundRow } from './refund.row';
 
-export type NewRefund = Pick<Refund, 'purchaseId' | 'units' | 'amount' | 'reason' | 'askedAt' | 'lookAt'>;
+type NewRefund = Pick<Refund, 'purchaseId' | 'units' | 'amount' | 'reason' | 'askedAt' | 'lookAt'>;
 
 const toRefund = (row: RefundRow): Refund => ({ ...row });
 

@@ -12,7 +12,7 @@ import { insertRefund, refundsUnderWay } from './refund.store';
 
 export type RefundRefusalCode = 'PURCHASE_NOT_FOUND' | 'NOT_ENOUGH_UNUSED' | 'LAPSED' | 'DISPUTED';
 
-export interface WishedRefund {
+interface WishedRefund {
   purchaseId: number;
   units: number;
   reason: string;

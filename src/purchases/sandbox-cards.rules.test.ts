@@ -1,24 +1,6 @@
+import { NOW, tried } from '../../tests/setup/sandbox-payments';
 import { savedAs, testCard, TEST_CARDS } from './sandbox-cards.rules';
-import type { PaymentOrder } from './payment-provider';
-import { confirmed, newPayment, newsOf } from './sandbox-payment.rules';
-
-const NOW = 1_000_000;
-const LATE = NOW + 2000;
-const ORDER: PaymentOrder = {
-  reference: 'P1',
-  amount: 49900,
-  currency: 'EUR',
-  customerRef: 'customer',
-  description: 'One incident',
-};
-const OPEN = newPayment(ORDER, 'secret');
-
-const card = (last4: string) => {
-  const found = testCard(last4);
-  return found && { ...found, brand: 'visa' };
-};
-const tried = (last4: string) =>
-  confirmed(OPEN, { card: card(last4), returnUrl: 'https://portal.example/', lateAt: LATE });
+import { newsOf } from './sandbox-payment.rules';
 
 describe('R28 the cards of the sandbox', () => {
   test.each([

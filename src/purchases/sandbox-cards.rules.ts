@@ -3,7 +3,7 @@ import type { DeclineCode } from './payment-provider';
 import type { SandboxCard, SandboxEntry } from './sandbox';
 
 /** LATE: nobody hears what came of it, and some time later it is paid. */
-export type CardDeed = 'PAYS' | 'DECLINES' | 'CHALLENGES' | 'LATE';
+type CardDeed = 'PAYS' | 'DECLINES' | 'CHALLENGES' | 'LATE';
 
 export interface TestCard {
   readonly last4: '4242' | '0002' | '9995' | '0069' | '3220' | '0119';

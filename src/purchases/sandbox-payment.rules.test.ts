@@ -1,35 +1,16 @@
-import type { PaymentOrder } from './payment-provider';
-import { testCard, TEST_CARDS } from './sandbox-cards.rules';
+import { card, LATE, NOW, OPEN, tried } from '../../tests/setup/sandbox-payments';
+import { TEST_CARDS } from './sandbox-cards.rules';
 import {
   cancelled,
   challenged,
   confirmed,
   disputed,
-  newPayment,
   refunded,
   refundedAmount,
   refundNewsOf,
   settledBy,
   statusAt,
 } from './sandbox-payment.rules';
-
-const NOW = 1_000_000;
-const LATE = NOW + 2000;
-const ORDER: PaymentOrder = {
-  reference: 'P1',
-  amount: 49900,
-  currency: 'EUR',
-  customerRef: 'customer',
-  description: 'One incident',
-};
-const OPEN = newPayment(ORDER, 'secret');
-
-const card = (last4: string) => {
-  const found = testCard(last4);
-  return found && { ...found, brand: 'visa' };
-};
-const tried = (last4: string) =>
-  confirmed(OPEN, { card: card(last4), returnUrl: 'https://portal.example/', lateAt: LATE });
 
 describe('R28 a payment of the sandbox', () => {
   test.each(TEST_CARDS)('is tried once, with the card that came first: $last4', ({ last4 }) => {

@@ -13,7 +13,7 @@ export interface SandboxEntry {
   readonly closed?: true;
 }
 
-export interface SandboxRefund {
+interface SandboxRefund {
   readonly key: string;
   readonly amount: number;
   readonly status: 'DONE' | 'FAILED';

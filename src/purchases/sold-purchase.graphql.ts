@@ -1,27 +1,22 @@
 /** Purchases as operators see them, whoever bought: nothing of a card but its face, nothing of a case. */
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { PlanTypeType } from '../agreements/plan-type.graphql';
 import type { PlanType } from '../catalog/catalogue';
 import { OperatorType } from '../identity/operator.graphql';
 import { globalId } from '../platform/global-id';
 import { mapPage } from '../platform/page';
 import { connectionType, PageArguments, type Connection } from '../platform/page.graphql';
-import { CountryCodeScalar, DateTimeScalar } from '../platform/scalars.graphql';
 import { listSold } from './list-sold';
 import { MoneyType } from './money.graphql';
-import type { Purchase, PurchaseState } from './purchase';
+import type { PurchaseState } from './purchase';
+import { PurchaseFacts } from './purchase-facts.graphql';
 import { CardFaceType, PurchaseStateEnum } from './purchase-parts.graphql';
 import type { PurchaseScope } from './selling';
 
 @ObjectType('SoldPurchase', {
   description: 'A purchase as operators see it, whoever bought. Nothing of the requests that it is used for. R28, R31.',
 })
-export class SoldPurchaseType {
-  constructor(
-    private readonly purchase: Purchase,
-    private readonly scope: PurchaseScope,
-  ) {}
-
+export class SoldPurchaseType extends PurchaseFacts {
   @Field(() => ID, { description: 'Opaque and stable; the same as that of the purchase for its buyer.' })
   get id(): string {
     return globalId('Purchase', this.purchase.id);
@@ -42,34 +37,14 @@ export class SoldPurchaseType {
     return this.purchase.buyerEmail;
   }
 
-  @Field(() => PurchaseStateEnum, { description: 'What has become of it.' })
-  get state(): PurchaseState {
-    return this.purchase.state;
-  }
-
   @Field(() => PlanTypeType, { description: 'What is bought.' })
   get planType(): PlanTypeType {
     return PlanTypeType.of(this.scope.catalogue.planType(this.purchase.planTypeCode) as PlanType);
   }
 
-  @Field(() => Int, { description: 'Incidents.' })
-  get units(): number {
-    return this.purchase.units;
-  }
-
-  @Field(() => CountryCodeScalar, { description: 'The country for which the price was asked.' })
-  get country(): string {
-    return this.purchase.country;
-  }
-
   @Field(() => MoneyType, { description: 'What it costs. R28.' })
   get price(): MoneyType {
     return this.money(this.purchase.amount);
-  }
-
-  @Field(() => Int, { description: 'Incidents that were given back.' })
-  get refundedUnits(): number {
-    return this.purchase.refundedUnits;
   }
 
   @Field(() => MoneyType, { description: 'What was given back; what is on its way is not in it.' })
@@ -99,30 +74,6 @@ export class SoldPurchaseType {
   get agreementId(): string | null {
     const { agreementId } = this.purchase;
     return agreementId === null ? null : globalId('Agreement', agreementId);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When it was started.' })
-  get startedAt(): Date {
-    return this.purchase.startedAt;
-  }
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the buyer confirmed it; null before.' })
-  get confirmedAt(): Date | null {
-    return this.purchase.confirmedAt;
-  }
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was charged; null if it was not.' })
-  get capturedAt(): Date | null {
-    return this.purchase.capturedAt;
-  }
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the agreement was there; null before.' })
-  get grantedAt(): Date | null {
-    return this.purchase.grantedAt;
-  }
-
-  private money(amount: number): MoneyType {
-    return MoneyType.of({ amount, currency: this.purchase.currency }, this.scope.say.language);
   }
 }
 

@@ -19,7 +19,7 @@ import { keyFaults, underKey, type KeyRefusal, type Stands } from './under-key';
 
 export type StartRefusalCode = QuoteRefusalCode | KeyRefusal | 'PROFILE_REQUIRED' | 'PROVIDER_UNAVAILABLE';
 
-export interface WishedPurchase {
+interface WishedPurchase {
   idempotencyKey: string;
   productVersionId: number;
   plan: string;

@@ -4,7 +4,7 @@
  * AWAY: nobody knows whether it was done. CARD: the bank said no. KEY: the key was used for something else. MISSING:
  * there is no such thing. REFUSED: as things stand it is not done. OURS: not Stripe's at all.
  */
-export type StripeFault = 'AWAY' | 'CARD' | 'KEY' | 'MISSING' | 'REFUSED' | 'OURS';
+type StripeFault = 'AWAY' | 'CARD' | 'KEY' | 'MISSING' | 'REFUSED' | 'OURS';
 
 interface StripeError {
   type?: unknown;

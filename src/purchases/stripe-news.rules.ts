@@ -8,7 +8,7 @@ interface StripeCard {
   last4: string | null;
 }
 
-export interface StripeDecline {
+interface StripeDecline {
   code?: string;
   decline_code?: string;
   payment_method?: { card?: StripeCard };
@@ -32,7 +32,7 @@ export interface StripeIntent {
     | null;
 }
 
-export interface StripeDispute {
+interface StripeDispute {
   status: string;
   amount: number;
   currency: string;

@@ -1,9 +1,9 @@
 /** A server that sells by way of a local Stripe, and what a buyer does there. */
 import { readSettings } from '../../src/platform/settings';
 import type { World, WorldOptions } from '../world';
-import { aShop, type Bought, type Buyer } from './buying';
+import { aShop, Buyer, type Bought } from './buying';
 import type { StripeEvent, TestCard } from './stripe-bank';
-import { OLD_WEBHOOK_SECRET, SECRET_KEY, WEBHOOK_SECRET, type StripeServer } from './stripe-server';
+import { OLD_WEBHOOK_SECRET, SECRET_KEY, StripeServer, WEBHOOK_SECRET } from './stripe-server';
 
 /** By the settings themselves, as an operator writes them. */
 export async function aStripeShop(stripe: StripeServer, options: WorldOptions = {}): Promise<World> {
@@ -19,6 +19,28 @@ export async function aStripeShop(stripe: StripeServer, options: WorldOptions = 
   // Nothing is asked by itself: what a test does not tell, nobody knows.
   await world.server.purchases.stop();
   return world;
+}
+
+/** Such a server for all tests of a block, with a buyer for each; gives the lines of its log, as they come. */
+export function openForBlock(
+  give: (opened: { stripe: StripeServer; world: World; buyer: Buyer }) => void,
+): readonly string[] {
+  const lines: string[] = [];
+  let stripe: StripeServer;
+  let world: World;
+  beforeAll(async () => {
+    stripe = await StripeServer.start();
+    world = await aStripeShop(stripe, { log: (line) => lines.push(line) });
+  });
+  beforeEach(async () => {
+    give({ stripe, world, buyer: await Buyer.arrive(world) });
+  });
+  afterEach(() => stripe.good());
+  afterAll(async () => {
+    await world.stop();
+    await stripe.stop();
+  });
+  return lines;
 }
 
 /** Begins an entry; gives what Stripe calls it. */

@@ -3,6 +3,13 @@ import type { Client as Socket } from 'graphql-ws';
 import { currentLanguage } from '../words/words';
 
 let opened: Promise<Socket> | null = null;
+const reconnected = new Set<() => void>();
+
+/** Calls back whenever the socket is there again: what happened meanwhile was told to nobody, and is to be read. */
+export function onReconnected(listener: () => void): () => void {
+  reconnected.add(listener);
+  return () => reconnected.delete(listener);
+}
 
 async function socket(): Promise<Socket> {
   const { createClient } = await import('graphql-ws');
@@ -12,6 +19,7 @@ async function socket(): Promise<Socket> {
     url: address.href,
     connectionParams: () => ({ acceptLanguage: currentLanguage() }),
     retryAttempts: 20,
+    on: { connected: (_socket, _payload, again) => again && reconnected.forEach((listener) => listener()) },
     // 4401 and 4403: who is not signed in any more is told by the next request.
     shouldRetry: (event) => !(event instanceof CloseEvent && [4401, 4403].includes(event.code)),
   });

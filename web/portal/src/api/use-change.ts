@@ -14,11 +14,11 @@ const NONE: Refusal = { errors: [], fault: null };
 
 export interface Change<Data, Variables> extends Refusal {
   /** What came of it; null where it was refused or failed. A refusal that carries more is in `refused`. */
-  change(variables: Variables): Promise<Data | null>;
+  readonly change: (variables: Variables) => Promise<Data | null>;
   readonly busy: boolean;
   /** The answer of the last refusal, for payloads that explain themselves. */
   readonly refused: Data | null;
-  forget(): void;
+  readonly forget: () => void;
 }
 
 export function useChange<Data, Variables extends AnyVariables>(

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Balance } from './balance';
 import { Ledger } from './ledger';
+import { UseChart } from './use-chart';
 import { graphql } from '../../api/graphql';
 import { NotFound } from '../../app/page-failed';
 import { Anchor } from '../../ui/anchor';
@@ -38,6 +39,7 @@ const AGREEMENT = graphql(/* GraphQL */ `
         unavailableReasons {
           ...Reason
         }
+        ...AgreementUse
       }
     }
   }
@@ -79,6 +81,7 @@ export function Component() {
                 <Text>{t('covers.only', { products: agreement.products.join(', ') })}</Text>
               )}
             </Panel>
+            <UseChart agreement={agreement} />
             <Panel title={t('ledger.title')}>
               <Ledger agreementId={agreement.id} />
             </Panel>

@@ -54,7 +54,7 @@ const REGISTER = graphql(/* GraphQL */ `
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '0.75rem', minWidth: 0 },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem', alignItems: 'flex-start' },
   field: { flexGrow: 1, flexBasis: '13rem' },
 });
 

@@ -28,6 +28,7 @@ export function CaseFiles({ again, ...props }: { case: FragmentType<typeof FILES
       <AttachmentList files={attachments} again={again} />
       {mayAttach && (
         <AttachmentPicker
+          label={t('files.add')}
           target={{ caseId: id }}
           room={MOST_FILES - attachments.filter(({ state }) => state !== 'REFUSED').length}
           onChange={again}

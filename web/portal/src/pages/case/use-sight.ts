@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /**
  * Whether a request that was seen is not seen any more. From then on nothing of it is shown, whatever is still kept
@@ -6,9 +6,7 @@ import { useEffect, useState } from 'react';
  */
 export function useSight(isThere: boolean | undefined): 'unknown' | 'seen' | 'lost' {
   const [sight, setSight] = useState<'unknown' | 'seen' | 'lost'>('unknown');
-  useEffect(() => {
-    if (isThere === true) setSight('seen');
-    if (isThere === false) setSight((before) => (before === 'seen' ? 'lost' : before));
-  }, [isThere]);
+  if (isThere === true && sight !== 'seen') setSight('seen');
+  if (isThere === false && sight === 'seen') setSight('lost');
   return sight;
 }

@@ -20,11 +20,7 @@ export function Component() {
   return (
     <Column>
       <PageTitle title={t('page.title')} />
-      {name || product || follows ? (
-        <StartAt key={product} name={name} product={product} follows={follows} />
-      ) : (
-        <Beginning />
-      )}
+      {name || product || follows ? <StartAt name={name} product={product} follows={follows} /> : <Beginning />}
     </Column>
   );
 }

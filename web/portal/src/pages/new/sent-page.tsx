@@ -26,6 +26,8 @@ export function Component() {
   const receipt = given?.number === number ? given : keptReceipt(number);
   if (!receipt) return <NotFound />;
   const { submitterSeesCase: seesIt, primaryContactEmail: email } = receipt;
+  // A server that sends no mail says so by naming nobody.
+  const isMailed = receipt.mailed.length > 0;
   return (
     <Column narrow>
       <PageTitle title={t('sent.title')} />
@@ -40,13 +42,15 @@ export function Component() {
             ],
             [t('sent.submittedAt'), <Moment key="at" at={receipt.submittedAt} />],
             [t('sent.dueAt'), <Moment key="due" at={receipt.responseDueAt} />],
-            [t('sent.mailed'), email],
+            [t('sent.mailed'), receipt.mailed.join(', ')],
           ]}
         />
       </Panel>
       <Panel title={t('sent.next')}>
         <ol className={styles.next}>
-          <li>{t('sent.answer', { email })}</li>
+          <li>
+            {t('sent.answer', { email })} {isMailed && t('sent.onItsWay')}
+          </li>
           <li>{t(seesIt ? 'sent.youSee' : 'sent.youDoNotSee', { email })}</li>
           <li>{t('sent.keepNumber')}</li>
         </ol>

@@ -34,6 +34,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** Of the button, where there are several on a page. */
+  label?: string;
   target: AttachmentTarget;
   /** Makes the draft that files go to; null where that failed, and nothing is sent. */
   ensureDraftId?: () => Promise<string | null>;
@@ -45,7 +47,7 @@ interface Props {
   room?: number;
 }
 
-export function AttachmentPicker({ target, ensureDraftId, onChange, onBusy, room = MOST_FILES }: Props) {
+export function AttachmentPicker({ label, target, ensureDraftId, onChange, onBusy, room = MOST_FILES }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('files');
   const viewer = useViewer();
@@ -95,9 +97,9 @@ export function AttachmentPicker({ target, ensureDraftId, onChange, onBusy, room
       }}
     >
       <div className={styles.first}>
-        <input ref={input} type="file" multiple hidden aria-label={t('choose')} onChange={choose} />
+        <input ref={input} type="file" multiple hidden aria-label={label ?? t('choose')} onChange={choose} />
         <Button icon={<AttachRegular />} disabled={room <= 0} onClick={() => input.current?.click()}>
-          {t('choose')}
+          {label ?? t('choose')}
         </Button>
         <span className={styles.hint}>{room > 0 ? t('limits', { count: room }) : t('full', { most: MOST_FILES })}</span>
       </div>

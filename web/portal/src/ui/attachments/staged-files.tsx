@@ -27,7 +27,5 @@ export function StagedFiles({ ids, onRemoved }: Props) {
   const files = (data?.nodes ?? []).flatMap((node) =>
     node?.__typename === 'Attachment' && ids.includes(node.id) ? [node] : [],
   );
-  return (
-    <AttachmentList files={files} again={() => again({ requestPolicy: 'network-only' })} onRemoved={onRemoved} />
-  );
+  return <AttachmentList files={files} again={() => again({ requestPolicy: 'network-only' })} onRemoved={onRemoved} />;
 }

@@ -30,7 +30,12 @@ export function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueu
           </span>
         ) : (
           <>
-            <ProgressBar aria-label={t('progress', { name })} value={sent} max={Math.max(file.size, 1)} thickness="large" />
+            <ProgressBar
+              aria-label={t('progress', { name })}
+              value={sent}
+              max={Math.max(file.size, 1)}
+              thickness="large"
+            />
             <span className={styles.how}>
               {t(`upload.${state}`, { sent: size(Math.min(sent, file.size)), of: size(file.size) })}
             </span>

@@ -46,10 +46,7 @@ export function CaseClock(props: { case: FragmentType<typeof CLOCK> }) {
           [t('clock.now'), t(`clock.states.${state}`)],
           [t('clock.due'), <Moment key="due" at={dueAt} />],
           [t('clock.answered'), respondedAt && <Moment at={respondedAt} />],
-          [
-            t('clock.counted'),
-            t('clock.of', { elapsed: duration(elapsedMinutes), target: duration(targetMinutes) }),
-          ],
+          [t('clock.counted'), t('clock.of', { elapsed: duration(elapsedMinutes), target: duration(targetMinutes) })],
         ]}
       />
       {isPending && state === 'PAUSED' && <p className={styles.note}>{t('clock.pausedNote')}</p>}

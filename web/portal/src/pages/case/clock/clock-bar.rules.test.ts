@@ -36,7 +36,9 @@ describe('R63 the bar of a response clock', () => {
   test('the shortest is seen, and four hundred fill the bar exactly', () => {
     const short = [part('RUNNING', at(0), at(0)), part('CLOSED_HOURS', at(0), at(23))];
     expect(drawClock({ segments: short, dueAt: at(0), isPending: false }).bars[0]?.width).toBeGreaterThan(1);
-    const many = Array.from({ length: 400 }, (_, index) => part(index % 2 ? 'PAUSED' : 'RUNNING', at(0, index), at(0, index + 1)));
+    const many = Array.from({ length: 400 }, (_, index) =>
+      part(index % 2 ? 'PAUSED' : 'RUNNING', at(0, index), at(0, index + 1)),
+    );
     const { bars, now } = drawClock({ segments: many, dueAt: at(0), isPending: false });
     expect(now).toBeCloseTo(100);
     expect(bars[399]?.width).toBeCloseTo(0.25);

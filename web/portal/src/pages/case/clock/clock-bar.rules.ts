@@ -79,12 +79,12 @@ function placeOf(
   return null;
 }
 
-/** How long each did what it did, in minutes, the longest first. */
+/** How long each did what it did, in minutes and parts of them, the longest first. */
 export function sumStates(segments: readonly Segment[]): { state: ResponseClockState; minutes: number }[] {
   const sums = new Map<ResponseClockState, number>();
   for (const { state, from, to } of segments) sums.set(state, (sums.get(state) ?? 0) + ms(to) - ms(from));
   return [...sums]
-    .map(([state, sum]) => ({ state, minutes: Math.floor(sum / 60_000) }))
+    .map(([state, sum]) => ({ state, minutes: sum / 60_000 }))
     .sort((one, other) => other.minutes - one.minutes);
 }
 

@@ -88,4 +88,3 @@ export function ClockBar({ segments, ...clock }: Props) {
     </div>
   );
 }
-

@@ -19,7 +19,7 @@ export function ClockTable({ segments }: { segments: readonly Segment[] }) {
   const styles = useStyles();
   const { t } = useTranslation('case');
   const duration = useDuration();
-  const minutes = ({ from, to }: Segment) => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  const minutes = ({ from, to }: Segment) => (Date.parse(to) - Date.parse(from)) / 60_000;
   return (
     <details>
       <summary className={styles.summary}>{t('clock.asTable')}</summary>

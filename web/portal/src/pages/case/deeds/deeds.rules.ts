@@ -30,7 +30,9 @@ export function deedsShown(found: Found, now: number): Deed[] {
 export const mayFollow = (found: Found, now: number): boolean => found.status === 'CLOSED' && !isInTime(found, now);
 
 function isInTime({ status, viewerRole, reopenableUntil }: Found, now: number): boolean {
-  return status === 'CLOSED' && Boolean(viewerRole) && Boolean(reopenableUntil) && now <= Date.parse(reopenableUntil ?? '');
+  return (
+    status === 'CLOSED' && Boolean(viewerRole) && Boolean(reopenableUntil) && now <= Date.parse(reopenableUntil ?? '')
+  );
 }
 
 const SEVERITIES: readonly Severity[] = ['CRITICAL', 'IMPORTANT', 'MINIMAL'];

@@ -73,7 +73,8 @@ export function Deeds(props: { case: FragmentType<typeof DEEDS> }) {
   const found = readFragment(DEEDS, props.case);
   const [open, setOpen] = useState<Deed | null>(null);
   const buttons = useRef(new Map<Deed, HTMLElement>());
-  const shown = deedsShown(found, Date.now());
+  const [now] = useState(() => Date.now());
+  const shown = deedsShown(found, now);
   const Form = open && shown.includes(open) ? FORMS[open] : null;
 
   /** Back to the button that opened it; to the title where that is gone with the deed. */
@@ -101,7 +102,7 @@ export function Deeds(props: { case: FragmentType<typeof DEEDS> }) {
           {t('deeds.print')}
         </Button>
         {found.viewerRole !== null && (
-          <Anchor to={`/new?follows=${found.number}`} button={mayFollow(found, Date.now())}>
+          <Anchor to={`/new?follows=${found.number}`} button={mayFollow(found, now)}>
             {t(found.status === 'CLOSED' ? 'deeds.followClosed' : 'deeds.follow')}
           </Anchor>
         )}

@@ -47,7 +47,11 @@ export function PrimaryForm({ case: found, done, cancel }: DeedProps) {
       shownAt={[...PERSON_PATHS, 'contactId']}
       {...rest}
     >
-      <Field label={t('primary.label')} hint={t('primary.hint')} validationMessage={fieldError(rest.errors, 'contactId')}>
+      <Field
+        label={t('primary.label')}
+        hint={t('primary.hint')}
+        validationMessage={fieldError(rest.errors, 'contactId')}
+      >
         <Select value={contactId} onChange={(_event, { value }) => setContactId(value)}>
           {found.additionalContacts.map(({ id, firstName, lastName }) => (
             <option key={id} value={id}>

@@ -121,7 +121,11 @@ function NoteForm({ caseId }: { caseId: string }) {
           resize="vertical"
           rows={4}
           value={draft.body}
-          onChange={(_event, { value }) => draft.set({ body: value })}
+          onChange={(_event, { value }) => {
+            draft.set({ body: value });
+            // Another text is another note.
+            key.current = crypto.randomUUID();
+          }}
         />
       </Field>
       <UserErrors errors={errors} />

@@ -105,7 +105,13 @@ export function Said({ number, change, ...props }: Props) {
           <div role="tabpanel" id={`${id}messagespanel`} aria-labelledby={`${id}messages`} hidden={tab !== 'messages'}>
             {messages}
           </div>
-          <div role="tabpanel" id={`${id}notespanel`} aria-labelledby={`${id}notes`} hidden={tab !== 'notes'} data-print="no">
+          <div
+            role="tabpanel"
+            id={`${id}notespanel`}
+            aria-labelledby={`${id}notes`}
+            hidden={tab !== 'notes'}
+            data-print="no"
+          >
             {tab === 'notes' && (
               <div className={styles.part}>
                 <Notes number={number} caseId={found.id} mayWrite={found.actions.includes('WRITE_NOTE')} />

@@ -52,10 +52,12 @@ export function useTimeline(number: string, change: number) {
   const [fault, setFault] = useState<CombinedError>();
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => {
+  const [taken, setTaken] = useState<typeof data>();
+  if (data !== taken) {
+    setTaken(data);
     const timeline = data?.case?.timeline;
-    if (timeline) setKnown((before) => withNewest(before, pageOf(timeline)));
-  }, [data]);
+    if (timeline) setKnown(withNewest(known, pageOf(timeline)));
+  }
   const seen = useRef(change);
   useEffect(() => {
     if (seen.current !== change) again({ requestPolicy: 'network-only' });

@@ -9,5 +9,10 @@ test.each([
   [undefined, ['CASE_CLOSED'], false],
   [undefined, [], false],
 ])('R44 after %s and %s it is sent again: %s', (fault, codes, expected) => {
-  expect(isWorthSendingAgain(fault, codes.map((code) => ({ code })))).toBe(expected);
+  expect(
+    isWorthSendingAgain(
+      fault,
+      codes.map((code) => ({ code })),
+    ),
+  ).toBe(expected);
 });

@@ -76,7 +76,14 @@ export class Outbox {
   }
 
   readonly send = (wish: Wish): void => {
-    const item = { ...wish, key: crypto.randomUUID(), state: 'WAITING', errors: [], fault: null, messageId: null } as const;
+    const item = {
+      ...wish,
+      key: crypto.randomUUID(),
+      state: 'WAITING',
+      errors: [],
+      fault: null,
+      messageId: null,
+    } as const;
     localStorage.setItem(this.place + item.key, JSON.stringify(wish));
     this.set([...this.items, item]);
     void this.flush();

@@ -1,6 +1,7 @@
 /** What happens around a page while it shows a request: the connection, the tab, other tabs of this browser. */
 import type { DraftKeeper } from './draft-keeper';
 import { isUnsaved } from './draft-sync.rules';
+import { forgetOver } from './keepers';
 import { localKey, parseLocal } from './local-copies';
 
 /** Gives what ends it. */
@@ -21,6 +22,7 @@ export function attend(keeper: DraftKeeper): () => void {
   return () => {
     ending.abort();
     leave();
+    forgetOver();
   };
 }
 

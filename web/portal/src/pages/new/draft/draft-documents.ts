@@ -154,6 +154,7 @@ export const RECEIPT = graphql(/* GraphQL */ `
     submittedAt
     responseDueAt
     primaryContactEmail
+    mailed
     submitterSeesCase
   }
 `);

@@ -11,7 +11,7 @@ import { dropLocal, isNewName, keepLocal, newName, readLocal } from './local-cop
 import { PAUSE_WHILE_TYPING_MS } from './pauses.rules';
 import type { RequestContent } from './request-content';
 import { seenOf } from './seen-draft';
-import type { RequestDraft } from './use-draft';
+import type { RequestDraft } from './request-draft';
 
 let serials = 0;
 
@@ -49,6 +49,10 @@ export class DraftKeeper {
   };
 
   readonly seen = (): RequestDraft => this.view;
+
+  get isShown(): boolean {
+    return this.listeners.size > 0;
+  }
 
   /** Something that is seen has changed. */
   show(): void {
@@ -131,7 +135,7 @@ export class DraftKeeper {
    */
   async discard(close?: (id: string) => Promise<boolean>): Promise<void> {
     await this.saving.rest();
-    const { id } = this.state;
+    const id = this.state.id ?? (isNewName(this.name) ? null : this.name);
     if (id !== null && !(await close?.(id)) && !(await server.discard(id))) throw new Error('OFFLINE');
     this.end();
   }

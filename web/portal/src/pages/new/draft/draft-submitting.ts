@@ -11,7 +11,7 @@ import { isUnsaved, type Elsewhere } from './draft-sync.rules';
 import type { PendingSubmission } from './local-copies';
 import { pauseAfter } from './pauses.rules';
 import { stepOfRefusal } from './refusal.rules';
-import type { Submission } from './use-draft';
+import type { Submission } from './request-draft';
 
 export class Submitting {
   submission: Submission;

@@ -29,10 +29,13 @@ export function OneRequest({ name, start, initialProductId }: Props) {
   const draft = useDraft(name, start);
   const { receipt } = draft;
   const isSaved = !isNewName(draft.name);
+  // A product is still to have its version chosen after a reload.
+  const product = initialProductId !== null && draft.content.productVersionId === null ? initialProductId : null;
   useEffect(() => {
-    if (draft.name !== name && !receipt)
-      void go(`/new?draft=${encodeURIComponent(draft.name)}`, { replace: true, preventScrollReset: true });
-  }, [draft.name, name, receipt, go]);
+    if (draft.name === name || receipt) return;
+    const search = new URLSearchParams({ draft: draft.name, ...(product && { product }) });
+    void go(`/new?${search.toString()}`, { replace: true, preventScrollReset: true });
+  }, [draft.name, name, product, receipt, go]);
   useEffect(() => {
     if (!receipt) return;
     keepReceipt(receipt);
@@ -54,7 +57,7 @@ export function OneRequest({ name, start, initialProductId }: Props) {
       <ChangedElsewhere draft={draft} />
       <SubmittingBar draft={draft} />
       <div inert={isUnderWay}>
-        <RequestForm draft={draft} initialProductId={initialProductId} />
+        <RequestForm draft={draft} initialProductId={product} />
       </div>
       {draft.id === null && draft.saved === 'SAVED' && <TakeOver />}
     </Column>

@@ -1,7 +1,7 @@
 /** A request as it is seen at this moment: made anew with each change, so that React knows that it is another one. */
 import type { DraftKeeper } from './draft-keeper';
 import { isUnsaved } from './draft-sync.rules';
-import type { RequestDraft, Saving } from './use-draft';
+import type { RequestDraft, Saving } from './request-draft';
 
 function savingOf({ state, keptHere }: DraftKeeper): Saving {
   if (state.trouble === 'REFUSED' || state.trouble === 'FAILED') return 'FAILED';

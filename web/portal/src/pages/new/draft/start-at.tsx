@@ -30,18 +30,21 @@ interface Props {
 }
 
 export function StartAt({ name, product, follows }: Props) {
-  const [fresh] = useState(newName);
   const [{ data, fetching }] = useQuery({ query: NAMED, variables: { id: product ?? '' }, pause: product === null });
   if (product !== null && fetching && !data) return <LinesSkeleton lines={6} />;
-  if (name === null) {
-    const search = new URLSearchParams({ ...(product && { product }), ...(follows && { follows }), draft: fresh });
-    return <Navigate replace to={`/new?${search.toString()}`} />;
-  }
+  if (name === null) return <Named key={`${product} ${follows}`} product={product} follows={follows} />;
   const named = data?.node;
   const versions = named?.__typename === 'Product' ? named.versions : [];
   const version = named?.__typename === 'ProductVersion' ? named : versions.length === 1 ? versions[0] : undefined;
   const start = { productVersionId: version?.id ?? null, followsCaseNumber: follows };
-  return <Same name={name} start={start} initialProductId={named?.__typename === 'Product' ? named.id : null} />;
+  return <Same name={name} start={start} initialProductId={versions.length > 1 ? (named?.id ?? null) : null} />;
+}
+
+/** Gives a new request a name in its address. */
+function Named({ product, follows }: Omit<Props, 'name'>) {
+  const [draft] = useState(newName);
+  const search = new URLSearchParams({ ...(product && { product }), ...(follows && { follows }), draft });
+  return <Navigate replace to={`/new?${search.toString()}`} />;
 }
 
 /** Goes on undisturbed while its name changes, and begins anew with another request. */

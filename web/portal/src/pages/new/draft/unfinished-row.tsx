@@ -7,7 +7,7 @@ import { announce } from '../../../ui/announce';
 import { Confirm } from '../../../ui/confirm';
 import { Moment } from '../../../ui/moment';
 import { Row } from '../../../ui/rows';
-import { keeperOf } from './keepers';
+import { forgetOver, keeperOf } from './keepers';
 import type { Unfinished } from './unfinished.rules';
 
 const useStyles = makeStyles({ title: { flexGrow: 1, minWidth: 0 } });
@@ -21,6 +21,7 @@ export function UnfinishedRow({ unfinished, onDiscarded }: { unfinished: Unfinis
   const discard = async () => {
     try {
       await keeperOf(viewerId, name).discard();
+      forgetOver();
       announce(t('draft.discarded'));
       onDiscarded();
     } catch {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactContent } from '../draft/request-content';
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem', alignItems: 'flex-start' },
   field: { flexGrow: 1, flexBasis: '13rem', minWidth: 0 },
 });
 

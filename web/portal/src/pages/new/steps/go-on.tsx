@@ -20,7 +20,7 @@ export function NextButton({ step, shown }: Props) {
   return (
     <>
       {others.length > 0 && (
-        <MessageBar intent="error" layout="multiline" role="alert" tabIndex={-1}>
+        <MessageBar intent="error" layout="multiline" role="alert" tabIndex={-1} data-part="faults">
           <MessageBarBody>
             {others.map((message) => (
               <div key={message}>{message}</div>

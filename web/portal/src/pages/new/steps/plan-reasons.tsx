@@ -6,7 +6,14 @@ import { Remedies, type RemedyActions } from './remedies';
 import type { Reason } from './use-plans';
 
 const useStyles = makeStyles({
-  reasons: { margin: 0, paddingInlineStart: '1.1rem', display: 'flex', flexDirection: 'column', rowGap: '0.6rem' },
+  reasons: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '0.6rem',
+  },
   message: { fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelfHelpPanel } from '../../self-help/self-help-panel';
 import type { RequestDraft } from '../draft/use-draft';
+import { DraftFiles } from './draft-files';
 import { Follows } from './follows';
 import { lengthOf } from './gap.rules';
 import { NextButton } from './go-on';
@@ -57,21 +58,20 @@ export function ProblemStep({ draft, initialProductId }: Props) {
     // Another product has other versions and problems; everything else that was said stays.
     change({ productVersionId: null, problemId: null });
   };
+  const isElsewhere = product?.portal.here === false;
+  // Where it is not asked for here, that alone is said.
+  const faultAt = (path: string) => (isElsewhere ? undefined : step.faultAt(path));
   return (
     <div ref={step.section} className={styles.both}>
       <div className={styles.fields}>
-        <ProductField
-          product={product}
-          onChoose={choose}
-          fault={product && !product.portal.here ? undefined : step.faultAt('product')}
-        />
-        {product && !product.portal.here && <ServedElsewhere product={product} />}
+        <ProductField product={product} onChoose={choose} fault={faultAt('product')} />
+        {product && isElsewhere && <ServedElsewhere product={product} />}
         {product && (
           <VersionField
             product={product}
             value={content.productVersionId}
             onChoose={(productVersionId) => change({ productVersionId })}
-            fault={step.faultAt('productVersionId')}
+            fault={faultAt('productVersionId')}
           />
         )}
         {product?.portal.here && (
@@ -80,14 +80,14 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             product={product}
             value={content.problemId}
             onChoose={(problemId) => change({ problemId })}
-            fault={step.faultAt('problemId')}
+            fault={faultAt('problemId')}
           />
         )}
         <Field
           required
           label={t('steps.problem.title')}
           hint={t('steps.problem.titleHint')}
-          validationMessage={step.faultAt('title')}
+          validationMessage={faultAt('title')}
         >
           <Input value={content.title} onChange={(_event, { value }) => change({ title: value })} />
         </Field>
@@ -95,7 +95,7 @@ export function ProblemStep({ draft, initialProductId }: Props) {
           required
           label={t('steps.problem.description')}
           hint={t('steps.problem.count', { count: lengthOf(content.description), max: LONGEST_DESCRIPTION })}
-          validationMessage={step.faultAt('description')}
+          validationMessage={faultAt('description')}
         >
           <Textarea
             resize="vertical"
@@ -104,8 +104,9 @@ export function ProblemStep({ draft, initialProductId }: Props) {
             onChange={(_event, { value }) => change({ description: value })}
           />
         </Field>
-        <Follows draft={draft} fault={step.faultAt('followsCaseNumber')} />
-        <NextButton step={step} shown={product?.portal.here === false ? SHOWN.slice(1) : SHOWN} />
+        <DraftFiles draft={draft} />
+        <Follows draft={draft} fault={faultAt('followsCaseNumber')} />
+        <NextButton step={step} shown={isElsewhere ? SHOWN.slice(1) : SHOWN} />
         <PartnerHelp />
       </div>
       <div className={styles.beside}>

@@ -49,7 +49,9 @@ const isJudged = ({ saved }: RequestDraft): boolean => saved === 'SAVED';
 const FIELDS = 'input, select, textarea, button';
 
 function focusFirstFault(section: HTMLElement | null): void {
-  const marked = section?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+  const marked =
+    section?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    section?.querySelector<HTMLElement>('[data-part="faults"]');
   const field = marked?.matches(FIELDS) ? marked : marked?.querySelector<HTMLElement>(FIELDS);
   (field ?? marked)?.focus();
 }

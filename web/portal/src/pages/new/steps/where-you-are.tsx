@@ -9,7 +9,7 @@ import { usePlace } from './use-place';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: '0.25rem 0.75rem', alignItems: 'baseline' },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem', alignItems: 'flex-start' },
   field: { flexGrow: 1, flexBasis: '13rem', minWidth: 0 },
 });
 
