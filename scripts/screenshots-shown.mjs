@@ -1,4 +1,4 @@
-import { ADA } from './demo-server.mjs';
+import { ADA, BRAM, ERIN, GRACE } from './demo-server.mjs';
 
 /**
  * The pictures of docs/screenshots: `name` of the file; `person` who is signed in, nobody without; `path`; and where
@@ -6,7 +6,43 @@ import { ADA } from './demo-server.mjs';
  * done first, and waits for what has to be there.
  */
 export const SHOWN = [
-  { name: 'landing', path: '/' },
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'signed-in-phone', path: '/sign-in', person: ADA, viewport: 'phone', colorScheme: 'dark' },
+  { name: 'sign-in', path: '/sign-in?return=%2F' },
+  { name: 'requests', path: '/cases', person: BRAM, prepare: (page) => heading(page, 'Support requests') },
+  { name: 'requests-phone', path: '/cases', person: ADA, viewport: 'phone', colorScheme: 'dark', prepare: listed },
+  { name: 'new-request', path: '/new', person: GRACE, prepare: describeProblem },
+  { name: 'request', path: '/cases', person: BRAM, prepare: openRequest },
+  { name: 'agreements', path: '/agreements', person: BRAM, prepare: (page) => heading(page, 'Agreements') },
+  { name: 'organisation', path: '/organisations/contoso', person: GRACE, prepare: (page) => heading(page, 'Contoso') },
+  { name: 'desk', path: '/desk', person: ERIN, prepare: (page) => heading(page, 'Waiting for an engineer') },
 ];
+
+function heading(page, name) {
+  return page.getByRole('heading', { name }).first().waitFor();
+}
+
+function listed(page) {
+  return page.getByRole('link', { name: 'The build server' }).waitFor();
+}
+
+async function openRequest(page) {
+  await page.getByRole('link', { name: 'The build server' }).click();
+  await heading(page, 'Response clock');
+}
+
+/** As far as articles that may help. */
+async function describeProblem(page) {
+  const product = page.getByRole('combobox', { name: /^Product/ });
+  await product.click();
+  await product.fill('Windows Server');
+  await page.getByRole('option', { name: /^Windows Server \(/ }).click();
+  await page.getByLabel(/^Version/).selectOption({ index: 2 });
+  await page.getByRole('textbox', { name: /^Title/ }).fill('The system disk of the server is full');
+  await page
+    .getByRole('textbox', { name: /^Description/ })
+    .fill('Since this morning the disk C: is full, and updates cannot be installed.');
+  await page
+    .getByText(/may help/)
+    .first()
+    .waitFor();
+  await page.evaluate('window.scrollTo(0, 0)');
+}

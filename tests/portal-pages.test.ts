@@ -1,5 +1,5 @@
 /** How the server sends the portal: to whom, under which policy, in which form. What it shows is tested in browsers. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { PORTAL_PATHS } from '../src/http/portal';
 import { World } from './world';
 
@@ -60,6 +60,28 @@ describe('the portal, as it is sent', () => {
       .map(([, name]) => name);
     expect(asked.length).toBeGreaterThan(40);
     for (const name of asked) expect(registered.filter((text) => text.startsWith(`${name}`))).not.toEqual([]);
+  });
+
+  test('the first page needs 220 kB of scripts at most, also by gzip', () => {
+    interface Part {
+      file: string;
+      imports?: string[];
+    }
+    const parts = JSON.parse(readFileSync('dist/portal/.vite/manifest.json', 'utf8')) as Record<string, Part>;
+    const needed = new Set<string>();
+    const need = (name: string): void => {
+      const part = parts[name];
+      if (!part) throw new Error(`the build knows no ${name}`);
+      if (needed.has(part.file)) return;
+      needed.add(part.file);
+      part.imports?.forEach(need);
+    };
+    ['index.html', 'src/pages/cases/cases-page.tsx', 'src/words/en/common.json', 'src/words/en/cases.json'].forEach(
+      need,
+    );
+    const bytes = [...needed].map((file) => statSync(`dist/portal/${file}.gz`).size).reduce((sum, each) => sum + each);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(220_000);
   });
 
   test('its files come in the form that a browser takes, and are kept for ever', async () => {

@@ -135,7 +135,7 @@ describeInBrowser('R48 the desk in a browser', () => {
         viewport: 'phone',
       });
       const [late, soon, later] = numbers.map((number) => page.getByRole('listitem').filter({ hasText: number }));
-      const [lateWords, soonWords, nextWords, laterWords] = said;
+      const [lateWords = '', soonWords = '', nextWords = '', laterWords = ''] = said;
       await late?.getByText(lateWords, { exact: true }).waitFor();
       await soon?.getByText(soonWords, { exact: true }).waitFor();
       await later?.getByText(laterWords, { exact: true }).waitFor();

@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
+    // Which file needs which: a test adds up what the first page weighs.
+    manifest: true,
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     // Packages mark what runs in browsers alone, which is all of this.

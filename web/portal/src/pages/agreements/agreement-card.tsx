@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     minWidth: 0,
   },
+  badge: { alignSelf: 'flex-start', height: 'auto', textAlign: 'start' },
   name: { fontWeight: tokens.fontWeightSemibold },
   soft: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -59,12 +60,12 @@ export function AgreementCard(props: { agreement: FragmentType<typeof AGREEMENT>
         {t('endsOn')} <Day on={endsOn} />
       </Text>
       {unavailableReasons.length === 0 ? (
-        <Badge appearance="tint" color="success">
+        <Badge className={styles.badge} appearance="tint" color="success">
           {t('usable')}
         </Badge>
       ) : (
         unavailableReasons.map(({ code, message }) => (
-          <Badge key={code} appearance="tint" color="warning">
+          <Badge key={code} className={styles.badge} appearance="tint" color="warning">
             {message}
           </Badge>
         ))
