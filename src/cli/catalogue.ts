@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { RefusedTables } from '../catalog/judge-tables';
 import { importUnlessMoving } from '../life/import-unless-moving';
-import { ARTICLE_FOLDER, importRead } from '../self-help/import-articles';
+import { ARTICLE_FOLDER, importRead, settleArticles } from '../self-help/import-articles';
 import { readArticles } from '../self-help/read-articles';
 import { JSON_FLAG, print, Refusal } from './output';
 import { withWorld } from './with-world';
@@ -17,15 +17,17 @@ export function catalogueCommand(): Command {
     .action(async (folder: string, { json = false }: { json?: boolean }) => {
       const read = readArticles(join(folder, ARTICLE_FOLDER));
       let articles: number | undefined;
-      const outcome = await withWorld(({ database, clock }) =>
-        importUnlessMoving(database, folder, clock.now(), async (tx) => {
+      const outcome = await withWorld(async ({ database, clock }) => {
+        const came = await importUnlessMoving(database, folder, clock.now(), async (tx) => {
           if (!read) return null;
           const imported = await importRead(tx, read);
           if (imported.kind === 'refused') return imported;
           articles = imported.articles;
           return null;
-        }),
-      );
+        });
+        if (came.kind === 'imported' && read) await settleArticles(database);
+        return came;
+      });
       if (outcome.kind !== 'imported' && json) print(outcome, [], { json });
       if (outcome.kind === 'refused') throw refusal(outcome);
       if (outcome.kind === 'moves promises')

@@ -4,7 +4,7 @@ import type { RefusedTables } from '../catalog/judge-tables';
 import type { Database, Transaction } from '../platform/database';
 import { hasArticles } from './article.store';
 import { readArticles, type ArticleFiles } from './read-articles';
-import { saveArticles } from './save-articles.store';
+import { forgetReplaced, saveArticles } from './save-articles.store';
 import { judgeArticles } from './written-articles.rules';
 
 export type ArticleImport = { kind: 'imported'; articles: number } | RefusedTables;
@@ -18,13 +18,15 @@ const refused = (...faults: RefusedTables['faults']): RefusedTables => ({ kind: 
 export async function importArticles(database: Database, folder: string): Promise<ArticleImport> {
   const read = readArticles(folder);
   if (!read) return refused({ file: folder, line: null, message: 'holds no articles, such as the-log-grows.en.md' });
-  return database.transact(
+  const outcome = await database.transact(
     (tx) => importRead(tx, read),
     ({ kind }) => kind === 'refused',
   );
+  if (outcome.kind === 'imported') await settleArticles(database);
+  return outcome;
 }
 
-/** For who changes something else with them, such as the catalogue whose names they use. */
+/** For who changes something else with them, such as the catalogue whose names they use; once committed, settle them. */
 export async function importRead(tx: Transaction, read: ArticleFiles): Promise<ArticleImport> {
   const catalogue = await loadCatalogue(tx);
   if (!catalogue) throw new Error('no catalogue has been imported');
@@ -35,6 +37,9 @@ export async function importRead(tx: Transaction, read: ArticleFiles): Promise<A
   await saveArticles(tx, articles);
   return { kind: 'imported', articles: articles.length };
 }
+
+/** After the commit: what was replaced counts in no search any more. */
+export const settleArticles = ({ source }: Database): Promise<void> => forgetReplaced(source.manager);
 
 /** The articles that came with a release, where none were ever imported; null where there is nothing to do. */
 export async function completeArticles(database: Database, folder: string): Promise<ArticleImport | null> {

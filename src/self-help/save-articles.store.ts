@@ -37,3 +37,12 @@ function coverRows(articleId: number, { products, versions, categories, problems
   const kinds = { PRODUCT: products, VERSION: versions, CATEGORY: categories, PROBLEM: problems };
   return Object.entries(kinds).flatMap(([kind, ids]) => ids.map((targetId) => ({ articleId, kind, targetId })));
 }
+
+/**
+ * To be called once the articles are committed. On a server what was replaced still counts in its full-text index, as
+ * documents that have a word: words of articles that were only imported again would weigh less, and those of what was
+ * taken back anything at all.
+ */
+export async function forgetReplaced(db: EntityManager): Promise<void> {
+  if (!isEmbedded(db)) await db.query('OPTIMIZE TABLE self_help_words');
+}

@@ -65,7 +65,8 @@ describeInBrowser('R35 self-help in a browser', () => {
     );
     await title(other).fill('zebra crossing');
     await answer;
-    expect(await other.getByRole('heading', { level: 3 }).count()).toBe(0);
+    expect(await articles(other).count()).toBe(0);
+    expect(await other.getByRole('heading', { name: 'These articles may help' }).count()).toBe(0);
     expect(asked.filter((body) => body.includes('SelfHelp'))).toEqual([]);
     expect(await counted()).toEqual([]);
   });
