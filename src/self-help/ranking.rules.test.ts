@@ -76,6 +76,24 @@ describe('R35 which articles are offered', () => {
       [2, 1],
     ],
     [
+      'not what has a word by chance beside what fits',
+      [about(1), about(2), about(3)],
+      asked({ scores: scores([1, 10], [2, 3], [3, 2.9]) }),
+      [1, 2],
+    ],
+    [
+      'but what is about the problem or its category, however few of the words it has',
+      [about(1), about(2, { problems: [PROBLEM] }), about(3, { categories: [CATEGORY] })],
+      asked({ ...problem, scores: scores([1, 10], [2, 0.1]) }),
+      [2, 3, 1],
+    ],
+    [
+      'what fits another version or product best is no measure',
+      [about(1, { versions: [PRODUCT.V2019] }), about(2)],
+      asked({ scores: scores([1, 100], [2, 1], [7, 100]) }),
+      [2],
+    ],
+    [
       'of two alike the one that names the version, then the older',
       [about(1), about(2, { versions: [PRODUCT.V2022] }), about(3)],
       asked({ scores: scores([1, 1], [2, 1], [3, 1]) }),

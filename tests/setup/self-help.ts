@@ -11,7 +11,10 @@ export const ARTICLES = path.join(__dirname, '..', 'articles');
 export async function importedArticles(world: World): Promise<Record<string, string>> {
   const outcome = await importArticles(world.server.world.database, ARTICLES);
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.faults));
-  const rows = await world.sql<{ id: number; slug: string }>('SELECT id, slug FROM self_help_articles');
+  // What was taken back keeps its number, and has no texts.
+  const rows = await world.sql<{ id: number; slug: string }>(
+    'SELECT id, slug FROM self_help_articles WHERE id IN (SELECT article_id FROM self_help_texts)',
+  );
   return Object.fromEntries(rows.map(({ id, slug }) => [slug, globalId('SelfHelpArticle', id)]));
 }
 

@@ -3,12 +3,13 @@ import { cacheExchange, createClient, fetchExchange, subscriptionExchange, type 
 import { ask, requestHeaders } from './ask';
 import { openLive } from './live';
 
-export const makeClient = (): Client =>
+/** @param language of what it is told; another one is another client */
+export const makeClient = (language: string): Client =>
   createClient({
     url: '/graphql',
     preferGetMethod: false,
     fetch: ask,
-    fetchOptions: () => ({ headers: requestHeaders() }),
+    fetchOptions: () => ({ headers: { ...requestHeaders(), 'accept-language': language } }),
     requestPolicy: 'cache-and-network',
     exchanges: [cacheExchange, fetchExchange, subscriptionExchange({ forwardSubscription: openLive })],
   });

@@ -13,7 +13,7 @@ export function App() {
   const theme = useTheme();
   const { i18n } = useTranslation();
   // The server answers in the language that was chosen: what was read in another is read anew.
-  const client = useMemo(() => makeClient(), [i18n.language]);
+  const client = useMemo(() => makeClient(i18n.language), [i18n.language]);
   return (
     <FluentProvider theme={theme} dir={direction()}>
       <Provider value={client}>

@@ -1,5 +1,5 @@
 /** What can be done with a thing: a button for each, and beneath them the form of the one that is open. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -33,6 +33,8 @@ interface Props {
 /** The focus goes in with who opens a form, and back to the button with who closes it. */
 export function Deeds({ deeds, small, children }: Props) {
   const styles = useStyles();
+  // What a deed shows in a dialog gives the focus back here.
+  const restored = useRestoreFocusTarget();
   const [open, setOpen] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const buttons = useRef(new Map<string, HTMLElement>());
@@ -50,6 +52,7 @@ export function Deeds({ deeds, small, children }: Props) {
         {deeds.map(({ word, label, primary }) => (
           <Button
             key={word}
+            {...restored}
             ref={(button) => {
               if (button) buttons.current.set(word, button);
             }}

@@ -16,17 +16,27 @@ import { useTranslation } from 'react-i18next';
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '1rem' } });
 
 interface Props {
+  /** It is there all the time: a dialog that is torn out while it is open leaves the page hidden behind it. */
+  open: boolean;
   title: string;
   children: ReactNode;
   onStored: () => void;
 }
 
-export function ShownOnce({ title, children, onStored }: Props) {
+export function ShownOnce({ open, title, children, onStored }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [stored, setStored] = useState(false);
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
+  const close = () => {
+    setStored(false);
+    onStored();
+  };
+  // Its traps for the focus are on the page only once they are needed.
+  if (!wasOpen) return null;
   return (
-    <Dialog open modalType="alert">
+    <Dialog open={open} modalType="alert">
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -39,7 +49,7 @@ export function ShownOnce({ title, children, onStored }: Props) {
             />
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={!stored} onClick={onStored}>
+            <Button appearance="primary" disabledFocusable={!stored} onClick={close}>
               {t('close')}
             </Button>
           </DialogActions>

@@ -11,6 +11,9 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
 });
 
+/** A field, or the first of a group that is refused as a whole. */
+const REFUSED = '[aria-invalid=true], [data-refused] input';
+
 interface Props {
   action: string;
   /** Of `useChange`. */
@@ -28,7 +31,7 @@ export function SmallForm({ action, change, shownAt = [], onSubmit, onCancel, ch
   const { busy, errors, fault } = change;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (errors.length > 0) form.current?.querySelector<HTMLElement>(REFUSED)?.focus();
   }, [errors]);
   return (
     <form

@@ -8,7 +8,7 @@ import { Moment } from '../../ui/moment';
 
 const useStyles = makeStyles({
   due: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '0.35rem' },
-  LATE: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  LATE: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   SOON: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   CALM: {},
   at: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

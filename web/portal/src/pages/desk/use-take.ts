@@ -26,21 +26,20 @@ const TAKE = graphql(/* GraphQL */ `
 export function useTake() {
   const { t } = useTranslation('desk');
   const go = useNavigate();
-  const { change, busy, errors, fault, forget } = useChange(TAKE);
+  const taking = useChange(TAKE);
+  // It stays where it stands, with the focus, though the list may hear first that somebody else has it.
   const [wanted, setWanted] = useState<DeskWaitingCaseFragment | null>(null);
   const take = async (waiting: DeskWaitingCaseFragment) => {
     const { number } = waiting;
     setWanted(waiting);
     announce(t('waiting.taking', { number }));
-    const answer = await change({ input: { number } });
+    const answer = await taking.change({ input: { number } });
     if (answer) void go(`/cases/${number}`);
   };
-  return {
-    take,
-    busy,
-    errors,
-    fault,
-    refused: errors.length > 0 ? wanted : null,
-    forget,
+  const read = () => {
+    taking.forget();
+    setWanted(null);
   };
+  const { busy, errors, fault } = taking;
+  return { take, busy, errors, fault, wanted: fault ? null : wanted, read };
 }

@@ -19,7 +19,7 @@ export function useTurns(): readonly [turn: number, next: () => void] {
     const onEnd = () => {
       const { again } = waits.current ?? {};
       waits.current = null;
-      if (again) next();
+      if (again) setTurn((before) => before + 1);
     };
     waits.current = { timer: setTimeout(onEnd, PAUSE), again: false };
   }, []);

@@ -15,7 +15,7 @@ import { firstPages, type Pages } from './pages.rules';
 import { useTake } from './use-take';
 import { useTurn } from './use-turn';
 import { WAITING_CASE, WaitingRow } from './waiting-row';
-import { withRefused } from './waiting.rules';
+import { withWanted } from './waiting.rules';
 
 const PAGE = graphql(/* GraphQL */ `
   fragment DeskWaitingPage on QueuedCaseConnection {
@@ -63,15 +63,15 @@ export function WaitingList({ queue, page, turn }: Props) {
   const context = useMemo(() => ({ additionalTypenames: ['TakeCasePayload'] }), []);
   const [answer, again] = useQuery({ query: WAITING, variables, context });
   useTurn(turn, again);
-  const { take, busy, errors, fault, refused, forget } = useTake();
+  const { take, busy, errors, fault, wanted, read } = useTake();
   const list = useRef<HTMLDivElement>(null);
   const onRead = () => {
-    forget();
+    read();
     // What had the focus goes away.
     requestAnimationFrame(() => (list.current?.querySelector('button') ?? list.current)?.focus());
   };
   const found = readFragment(PAGE, answer.data?.desk?.waitingCases ?? answer.data?.desk?.queue);
-  const waiting = withRefused(readFragment(WAITING_CASE, found?.nodes ?? []), refused);
+  const waiting = withWanted(readFragment(WAITING_CASE, found?.nodes ?? []), wanted);
   useArrivals(found?.totalCount);
   return (
     <Panel title={t('waiting.title')} aside={found && <span>{t('waiting.count', { count: found.totalCount })}</span>}>
@@ -90,7 +90,7 @@ export function WaitingList({ queue, page, turn }: Props) {
                         key={each.number}
                         waiting={each}
                         busy={busy}
-                        errors={each.number === refused?.number ? errors : []}
+                        errors={each.number === wanted?.number ? errors : []}
                         onTake={() => void take(each)}
                         onRead={onRead}
                       />

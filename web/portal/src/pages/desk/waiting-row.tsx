@@ -27,7 +27,7 @@ export const WAITING_CASE = graphql(/* GraphQL */ `
 `);
 
 const useStyles = makeStyles({
-  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0.1rem 0.9rem', minWidth: 0 },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.1rem 0.9rem', minWidth: 0 },
   soft: { color: tokens.colorNeutralForeground2 },
   bad: { fontWeight: tokens.fontWeightSemibold },
   refused: { gridColumnStart: '1', gridColumnEnd: '-1' },

@@ -45,7 +45,7 @@ export function ProfileForm({ action }: { action: string }) {
   const [typed, setTyped] = useState<ProfileContent>(() => contentOf(profile, ownTimeZone(), navigator.languages));
   const { change, busy, errors, fault } = useChange(COMPLETE);
   const countries = useMemo(() => countriesIn(i18n.language), [i18n.language]);
-  const zones = useMemo(timeZones, []);
+  const zones = useMemo(() => timeZones(), []);
   const set = (part: Partial<ProfileContent>) => setTyped({ ...typed, ...part });
   const save = async () => {
     const { company, phone, ...rest } = typed;

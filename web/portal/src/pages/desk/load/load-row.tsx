@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   facts: { display: 'flex', flexWrap: 'wrap', gap: '0.1rem 1rem', alignItems: 'center', minHeight: '1.75rem' },
   mark: { display: 'inline-flex', alignItems: 'center', columnGap: '0.3rem', fontWeight: tokens.fontWeightSemibold },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground3 },
   soon: { color: tokens.colorStatusWarningForeground3 },
   who: { '& summary': { cursor: 'pointer', paddingBlock: '0.25rem', minHeight: '1.5rem' } },
 });

@@ -46,7 +46,8 @@ export function Reassign({ engineers }: { engineers: readonly Engineer[] }) {
   const styles = useStyles();
   const { t } = useTranslation('desk');
   const known = useId();
-  const { change, busy, errors, fault } = useChange(REASSIGN);
+  const reassigning = useChange(REASSIGN);
+  const { busy, errors, fault } = reassigning;
   const [number, setNumber] = useState('');
   const [where, setWhere] = useState<'ENGINEER' | 'QUEUE'>('ENGINEER');
   const [email, setEmail] = useState('');
@@ -57,7 +58,7 @@ export function Reassign({ engineers }: { engineers: readonly Engineer[] }) {
     if (busy) return;
     setDone(null);
     const toEmail = where === 'ENGINEER' ? email.trim() : null;
-    const given = (await change({ input: { number: number.trim(), toEmail } }))?.reassignCase;
+    const given = (await reassigning.change({ input: { number: number.trim(), toEmail } }))?.reassignCase;
     if (!given) return;
     const facts = { number: given.number ?? '', queue: given.queue ?? '', name: given.owner?.name ?? '' };
     const said = t(given.owner ? 'reassign.given' : 'reassign.back', facts);

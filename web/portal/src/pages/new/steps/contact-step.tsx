@@ -27,7 +27,7 @@ export function ContactStep({ draft }: { draft: RequestDraft }) {
   // Mostly it is who asks; a program has no address and is nobody to talk to.
   useEffect(() => {
     if (contact === null && viewer.email) change({ primaryContact: asContact(viewer) });
-  }, [contact === null]);
+  }, [contact, viewer, change]);
   const others = content.additionalContacts.filter(({ email }) => !sameAddress(email, viewer.email));
   return (
     <div ref={step.section} className={styles.step}>

@@ -40,7 +40,7 @@ export function PlanChoice({ draft, plans, reading, fault }: Props) {
   const only = planToPreselect(agreementId, available);
   useEffect(() => {
     if (only) change({ agreementId: only });
-  }, [only]);
+  }, [only, change]);
   // A plan that was registered or bought just now is gone on with, once it is among the others.
   useEffect(() => {
     const card = toFocus === null ? undefined : cards.current.get(toFocus);

@@ -46,12 +46,12 @@ export function ProblemStep({ draft, initialProductId }: Props) {
   const wanted = opened ?? content.productVersionId ?? initialProductId;
   const { product, fetching } = useProduct(wanted);
   const step = useStep(draft, 1, problemGaps(content, fetching ? { portal: { here: true } } : product));
-  const [only, ...otherVersions] = product?.versions ?? [];
+  const versions = product?.versions ?? [];
+  const onlyId = versions.length === 1 ? versions[0]?.id : undefined;
   // Where there is one version alone nobody has to choose it.
   useEffect(() => {
-    if (only && otherVersions.length === 0 && content.productVersionId !== only.id)
-      change({ productVersionId: only.id });
-  }, [only?.id, otherVersions.length, content.productVersionId]);
+    if (onlyId && content.productVersionId !== onlyId) change({ productVersionId: onlyId });
+  }, [onlyId, content.productVersionId, change]);
   const choose = (productId: string) => {
     if (productId === product?.id) return;
     setOpened(productId);

@@ -8,7 +8,7 @@ import type { Gap } from './gap.rules';
 
 export interface Step {
   /** The sentence beside a field; nothing before one wanted to go on. */
-  faultAt(path: string): string | undefined;
+  readonly faultAt: (path: string) => string | undefined;
   /** Those that are about none of the fields given here. */
   otherFaults(shown: readonly string[]): string[];
   /** Goes to the step after this one, or to a later one where one has been before. */

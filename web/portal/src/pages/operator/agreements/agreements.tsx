@@ -40,7 +40,7 @@ export function Agreements() {
   return (
     <Panel title={t('parts.agreements')}>
       <Deeds deeds={[{ word: t('issue.open'), form: (close) => <IssueAgreement onPair={setMade} onDone={close} /> }]} />
-      {made && <PairShown pair={made} onStored={() => setMade(null)} />}
+      <PairShown pair={made} onStored={() => setMade(null)} />
       <search>
         <TypedSearch
           label={t('agreements.search')}

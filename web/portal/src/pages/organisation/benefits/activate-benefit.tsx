@@ -2,7 +2,7 @@
 import { Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccessPair } from '../access-pair';
+import type { Pair } from './reveal-pair';
 import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import { announce } from '../../../ui/announce';
@@ -32,20 +32,12 @@ const ACTIVATE = graphql(/* GraphQL */ `
 interface Props {
   benefitId: string;
   name: string;
-  /** Whether it waits for this; after it the pair is shown in its place. */
-  waits: boolean;
+  /** The pair is there from now on. */
+  onPair: (pair: Pair | null) => void;
 }
 
-interface Pair {
-  accessId: string;
-  contractId: string;
-}
-
-export function ActivateBenefit({ benefitId, name, waits }: Props) {
+export function ActivateBenefit({ benefitId, name, onPair }: Props) {
   const { t } = useTranslation('organisation');
-  const [pair, setPair] = useState<Pair | null>(null);
-  if (pair) return <AccessPair pair={pair} />;
-  if (!waits) return null;
   const word = t('activate.open');
   return (
     <Deeds
@@ -55,7 +47,7 @@ export function ActivateBenefit({ benefitId, name, waits }: Props) {
           word,
           label: `${word}: ${name}`,
           primary: true,
-          form: (close) => <ActivateForm benefitId={benefitId} onPair={setPair} onCancel={close} />,
+          form: (close) => <ActivateForm benefitId={benefitId} onPair={onPair} onCancel={close} />,
         },
       ]}
     />

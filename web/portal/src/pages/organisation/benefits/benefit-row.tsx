@@ -1,10 +1,11 @@
 /** One benefit: how far it is, what it gives, and the agreement that came of it. R10, R11. */
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ClockRegular, DismissCircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActivateBenefit } from './activate-benefit';
 import { BenefitAgreement } from './benefit-agreement';
-import { RevealPair } from './reveal-pair';
+import { RevealPair, type Pair } from './reveal-pair';
 import { graphql } from '../../../api/graphql';
 import { readFragment, type FragmentType } from '../../../gql';
 import type { BenefitState, OrganisationRole } from '../../../gql/graphql';
@@ -63,6 +64,7 @@ export function BenefitRow({ viewerRole, ...props }: Props) {
     BENEFIT,
     props.benefit,
   );
+  const [pair, setPair] = useState<Pair | null>(null);
   const count = units ?? planType?.units ?? null;
   const name = planType?.name ?? t('benefits.noPlan');
   return (
@@ -88,8 +90,12 @@ export function BenefitRow({ viewerRole, ...props }: Props) {
         />
         {agreement && <BenefitAgreement agreement={agreement} />}
         {state === 'WAITING' && viewerRole === 'MEMBER' && <Text>{t('benefits.askAdministrator')}</Text>}
-        {viewerRole === 'ADMINISTRATOR' && <ActivateBenefit benefitId={id} name={name} waits={state === 'WAITING'} />}
-        {viewerRole && state === 'ACTIVATED' && <RevealPair benefitId={id} name={name} />}
+        {viewerRole === 'ADMINISTRATOR' && state === 'WAITING' && !pair && (
+          <ActivateBenefit benefitId={id} name={name} onPair={setPair} />
+        )}
+        {viewerRole && (state === 'ACTIVATED' || pair) && (
+          <RevealPair benefitId={id} name={name} pair={pair} onPair={setPair} />
+        )}
       </div>
     </Row>
   );

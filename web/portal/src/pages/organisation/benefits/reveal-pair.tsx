@@ -1,7 +1,7 @@
 /** The pair of an activated benefit, shown in place to who belongs to the organisation; each time is written down. R11. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccessPair } from '../access-pair';
 import { graphql } from '../../../api/graphql';
@@ -28,15 +28,31 @@ const REVEAL = graphql(/* GraphQL */ `
 
 const useStyles = makeStyles({ pair: { display: 'flex', flexDirection: 'column', rowGap: '0.6rem' } });
 
-export function RevealPair({ benefitId, name }: { benefitId: string; name: string }) {
+export interface Pair {
+  readonly accessId: string;
+  readonly contractId: string;
+}
+
+interface Props {
+  benefitId: string;
+  name: string;
+  pair: Pair | null;
+  onPair: (pair: Pair | null) => void;
+}
+
+export function RevealPair({ benefitId, name, pair, onPair }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('organisation');
-  const [pair, setPair] = useState<{ accessId: string; contractId: string } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // Activating shows it too, and the form of that is gone.
+  useEffect(() => {
+    if (pair && document.activeElement === document.body) button.current?.focus();
+  }, [pair]);
   const reveal = useChange(REVEAL);
   const show = async () => {
     const done = await reveal.change({ input: { benefitId } });
     if (!done?.revealBenefitPair?.pair) return;
-    setPair(done.revealBenefitPair.pair);
+    onPair(done.revealBenefitPair.pair);
     announce(t('reveal.done'));
   };
   const word = t(pair ? 'reveal.hide' : 'reveal.action');
@@ -44,12 +60,13 @@ export function RevealPair({ benefitId, name }: { benefitId: string; name: strin
     <div className={styles.pair}>
       <div>
         <Button
+          ref={button}
           size="small"
           icon={pair ? <EyeOffRegular /> : <EyeRegular />}
           aria-expanded={pair !== null}
           aria-label={`${word}: ${name}`}
           disabledFocusable={reveal.busy}
-          onClick={() => (pair ? setPair(null) : void show())}
+          onClick={() => (pair ? onPair(null) : void show())}
         >
           {word}
         </Button>

@@ -73,7 +73,7 @@ export function ApiKeyRow(props: { apiKey: FragmentType<typeof API_KEY> }) {
         />
         {state === 'SOON' && <Text>{t('keys.seeTo')}</Text>}
       </div>
-      {made !== null && <KeyShown text={made} name={name} onStored={() => setMade(null)} />}
+      <KeyShown text={made} name={name} onStored={() => setMade(null)} />
       {isUsable(state) && (
         <Deeds
           small

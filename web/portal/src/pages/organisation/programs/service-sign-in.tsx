@@ -59,7 +59,7 @@ export function ServiceSignIn(props: { serviceSignIn: FragmentType<typeof SERVIC
       ) : (
         <Text>{t('keys.none')}</Text>
       )}
-      {made && <KeyShown {...made} onStored={() => setMade(null)} />}
+      <KeyShown text={made?.text ?? null} name={made?.name ?? ''} onStored={() => setMade(null)} />
       <Deeds
         small
         deeds={[
