@@ -11,6 +11,7 @@ import { PURCHASE_VALUES } from './purchase-values';
 import { Waiting } from './waiting';
 import { graphql } from '../../api/graphql';
 import { readFragment } from '../../gql';
+import { Anchor } from '../../ui/anchor';
 import { Asked } from '../../ui/asked';
 import { Empty } from '../../ui/empty';
 
@@ -46,7 +47,13 @@ export function PurchaseSteps({ purchaseId, draftId, onBought }: Props) {
   return (
     <Asked answer={answer} again={again}>
       {() => {
-        if (!known) return <Empty>{t('unknown')}</Empty>;
+        if (!known)
+          return (
+            <Empty>
+              <span>{t('unknown')}</span>
+              <Anchor to="/agreements">{t('agreements')}</Anchor>
+            </Empty>
+          );
         const step = { purchase: known, draftId, look };
         if (known.next === 'ENTER_CARD') return <CardStep {...step} />;
         if (known.next === 'CONFIRM') return <ConfirmStep {...step} />;

@@ -40,9 +40,16 @@ export function DeedForm({ title, action, busy, errors, fault, shownAt, onSubmit
   const { t } = useTranslation();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // Who is to mend something goes on there.
+  const told = errors.map(({ path, message }) => `${path?.join('.')} ${message}`).join('\n');
+  useEffect(() => {
+    if (told) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [told]);
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-labelledby={id}
       noValidate

@@ -9,6 +9,8 @@ import { announce } from '../../../ui/announce';
 import { fieldError } from '../../../ui/user-errors';
 import { DeedForm } from './deed-form';
 import type { DeedProps } from './deeds';
+import { addressGaps } from './person.rules';
+import { useGaps } from './use-gaps';
 
 const HAND_OVER = graphql(/* GraphQL */ `
   mutation CaseHandOver($input: HandOverCaseInput!) {
@@ -31,7 +33,10 @@ export function HandOverForm({ case: found, cancel }: DeedProps) {
   const navigate = useNavigate();
   const { change, ...rest } = useChange(HAND_OVER);
   const [toEmail, setEmail] = useState('');
+  const { told, areClosed } = useGaps();
+  const errors = [...told, ...rest.errors];
   const submit = async () => {
+    if (!areClosed(addressGaps(toEmail, 'toEmail'))) return rest.forget();
     const answer = await change({ input: { caseId: found.id, toEmail: toEmail.trim() } });
     if (!answer) return;
     announce(t('handOver.done', { name: answer.handOverCase?.owner?.name ?? toEmail, number: found.number }));
@@ -45,9 +50,10 @@ export function HandOverForm({ case: found, cancel }: DeedProps) {
       cancel={cancel}
       shownAt={['toEmail']}
       {...rest}
+      errors={errors}
     >
       <Text>{t('handOver.after')}</Text>
-      <Field label={t('handOver.label')} required validationMessage={fieldError(rest.errors, 'toEmail')}>
+      <Field label={t('handOver.label')} required validationMessage={fieldError(errors, 'toEmail')}>
         <Input type="email" autoComplete="off" value={toEmail} onChange={(_event, { value }) => setEmail(value)} />
       </Field>
     </DeedForm>

@@ -8,6 +8,8 @@ import { fieldError } from '../../../ui/user-errors';
 import { DeedForm } from './deed-form';
 import type { DeedProps } from './deeds';
 import { NOBODY, PERSON_PATHS, PersonFields, personInput } from './person-fields';
+import { personGaps } from './person.rules';
+import { useGaps } from './use-gaps';
 
 const REPLACE = graphql(/* GraphQL */ `
   mutation CaseReplacePrimary($input: ReplacePrimaryContactInput!) {
@@ -33,8 +35,11 @@ export function PrimaryForm({ case: found, done, cancel }: DeedProps) {
   const [contactId, setContactId] = useState(found.additionalContacts[0]?.id ?? '');
   const [person, setPerson] = useState(NOBODY);
   const [removeFormer, setRemove] = useState(false);
+  const { told, areClosed } = useGaps();
+  const errors = [...told, ...rest.errors];
   const former = `${found.primaryContact.firstName} ${found.primaryContact.lastName}`;
   const submit = async () => {
+    if (!areClosed(contactId === '' ? personGaps(person) : [])) return rest.forget();
     const who = contactId === '' ? { contact: personInput(person) } : { contactId };
     if (await change({ input: { caseId: found.id, removeFormer, ...who } })) done(t('primary.done'));
   };
@@ -46,6 +51,7 @@ export function PrimaryForm({ case: found, done, cancel }: DeedProps) {
       cancel={cancel}
       shownAt={[...PERSON_PATHS, 'contactId']}
       {...rest}
+      errors={errors}
     >
       <Field
         label={t('primary.label')}
@@ -61,7 +67,7 @@ export function PrimaryForm({ case: found, done, cancel }: DeedProps) {
           <option value="">{t('primary.new')}</option>
         </Select>
       </Field>
-      {contactId === '' && <PersonFields person={person} errors={rest.errors} onChange={setPerson} />}
+      {contactId === '' && <PersonFields person={person} errors={errors} onChange={setPerson} />}
       <Checkbox
         checked={removeFormer}
         label={t('primary.remove', { name: former })}

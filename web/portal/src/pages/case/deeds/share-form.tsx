@@ -7,6 +7,8 @@ import { useChange } from '../../../api/use-change';
 import { DeedForm } from './deed-form';
 import type { DeedProps } from './deeds';
 import { NOBODY, PERSON_PATHS, PersonFields, personInput } from './person-fields';
+import { personGaps } from './person.rules';
+import { useGaps } from './use-gaps';
 
 const ADD = graphql(/* GraphQL */ `
   mutation CaseAddContact($input: AddCaseContactInput!) {
@@ -30,7 +32,10 @@ export function ShareForm({ case: found, done, cancel }: DeedProps) {
   const { t } = useTranslation('case');
   const { change, ...rest } = useChange(ADD);
   const [person, setPerson] = useState(NOBODY);
+  const { told, areClosed } = useGaps();
+  const errors = [...told, ...rest.errors];
   const submit = async () => {
+    if (!areClosed(personGaps(person))) return rest.forget();
     if (await change({ input: { caseId: found.id, contact: personInput(person) } }))
       done(t('share.done', { name: `${person.firstName} ${person.lastName}` }));
   };
@@ -42,9 +47,10 @@ export function ShareForm({ case: found, done, cancel }: DeedProps) {
       cancel={cancel}
       shownAt={PERSON_PATHS}
       {...rest}
+      errors={errors}
     >
       <Text>{t('share.sees')}</Text>
-      <PersonFields person={person} errors={rest.errors} onChange={setPerson} />
+      <PersonFields person={person} errors={errors} onChange={setPerson} />
     </DeedForm>
   );
 }

@@ -1,4 +1,5 @@
 /** Who is told of a request: the contacts as they have to be, and whether the submitter is among them. R39, R45, R46, R49. */
+import { isAddress } from '../../../ui/address.rules';
 import { NOBODY, type ContactContent, type RequestContent } from '../draft/request-content';
 import { filledUpTo, type Gap } from './gap.rules';
 
@@ -24,9 +25,6 @@ export const asContact = ({ firstName, lastName, email }: Me): ContactContent =>
 export const sameAddress = (one: string, other: string | null | undefined): boolean =>
   one.trim() !== '' && one.trim().toLowerCase() === other?.trim().toLowerCase();
 
-/** The form alone; whether it exists is for the mail to find out. The server's rule is the stricter one. */
-const ADDRESS = /^[^\s@,;<>()"]+@[^\s@.,;<>()"]+(\.[^\s@.,;<>()"]+)+$/;
-
 function personGaps(contact: ContactContent, path: string): Gap[] {
   const { email, phone, preferredMethod } = contact;
   const address = filledUpTo(`${path}.email`, email, LONGEST_ADDRESS);
@@ -34,9 +32,7 @@ function personGaps(contact: ContactContent, path: string): Gap[] {
     ...filledUpTo(`${path}.firstName`, contact.firstName, LONGEST_NAME),
     ...filledUpTo(`${path}.lastName`, contact.lastName, LONGEST_NAME),
     ...address,
-    ...(address.length === 0 && !ADDRESS.test(email.trim())
-      ? [{ path: `${path}.email`, word: 'notAnAddress' as const }]
-      : []),
+    ...(address.length === 0 && !isAddress(email) ? [{ path: `${path}.email`, word: 'notAnAddress' as const }] : []),
     ...(preferredMethod === 'PHONE' && !phone.trim()
       ? [{ path: `${path}.phone`, word: 'phonePreferred' as const }]
       : []),

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     transitionDuration: '150ms',
     minHeight: '5rem',
   },
-  stale: { opacity: 0.6 },
+  // Still to be read, while the next is on its way.
+  stale: { opacity: 0.8 },
   title: { ...typographyStyles.subtitle2, margin: 0, marginBlockEnd: '0.4rem' },
 });
 
