@@ -1,6 +1,7 @@
 /** Streams, over one socket that is opened with the first of them; its library comes along only then. */
 import type { Client as Socket } from 'graphql-ws';
 import { currentLanguage } from '../words/words';
+import { untilReachable } from './reachable';
 
 let opened: Promise<Socket> | null = null;
 const reconnected = new Set<() => void>();
@@ -12,6 +13,7 @@ export function onReconnected(listener: () => void): () => void {
 }
 
 async function socket(): Promise<Socket> {
+  const wasMissed = await untilReachable();
   const { createClient } = await import('graphql-ws');
   const address = new URL('/graphql', location.href);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -19,7 +21,7 @@ async function socket(): Promise<Socket> {
     url: address.href,
     connectionParams: () => ({ acceptLanguage: currentLanguage() }),
     retryAttempts: 20,
-    on: { connected: (_socket, _payload, again) => again && reconnected.forEach((listener) => listener()) },
+    on: { connected: (_s, _p, again) => (again || wasMissed) && reconnected.forEach((listener) => listener()) },
     // 4401 and 4403: who is not signed in any more is told by the next request.
     shouldRetry: (event) => !(event instanceof CloseEvent && [4401, 4403].includes(event.code)),
   });
@@ -36,9 +38,13 @@ export const openLive = ({ query, variables }: { query?: string; variables?: Rec
     let end = (): void => undefined;
     let isOver = false;
     opened ??= socket();
-    void opened.then((client) => {
-      if (!isOver) end = client.subscribe({ query: query ?? '', variables: variables ?? undefined }, sink as never);
-    });
+    opened.then(
+      (client) => {
+        if (!isOver) end = client.subscribe({ query: query ?? '', variables: variables ?? undefined }, sink as never);
+      },
+      // The next stream tries it anew.
+      () => (opened = null),
+    );
     return {
       unsubscribe: () => {
         isOver = true;

@@ -9,6 +9,7 @@ import { Announcer } from '../ui/announce';
 import { Footer } from './footer';
 import { Header } from './header';
 import { Offline } from './offline';
+import { SendWaiting } from './send-waiting';
 import { SessionEnded } from './session-ended';
 import { KnowViewer } from './viewer';
 import { NeedsProfile } from './needs-profile';
@@ -57,6 +58,7 @@ export function Shell() {
           <Header />
           {ended && <SessionEnded />}
           <Offline />
+          <SendWaiting />
           <main id="main" tabIndex={-1} className={styles.main}>
             <NeedsProfile>
               <Suspense fallback={<PageSkeleton />}>

@@ -5,6 +5,7 @@
 import type { Client, CombinedError } from 'urql';
 import { faultOf } from '../../../api/faults';
 import { graphql } from '../../../api/graphql';
+import { inOneTab } from '../../../api/one-tab';
 import type { CaseStatus } from '../../../gql/graphql';
 import type { UserError } from '../../../ui/user-errors';
 import { isWorthSendingAgain } from './outbox.rules';
@@ -69,9 +70,12 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   };
 
-  /** Goes on with what was kept. */
+  /** Goes on with what was kept, also by another tab that is not there any more. */
   use(client: Client): void {
     this.client = client;
+    const known = new Set(this.items.map(({ key }) => key));
+    const others = kept(this.place).filter(({ key }) => !known.has(key));
+    if (others.length > 0) this.set([...this.items, ...others]);
     void this.flush();
   }
 
@@ -105,19 +109,29 @@ export class Outbox {
     if (!next || !this.client || this.items.some(({ state }) => state === 'SENDING')) return;
     clearTimeout(this.timer);
     this.change(next.key, { state: 'SENDING' });
-    const { key, body, status, attachmentIds } = next;
+    await inOneTab(`message ${next.key}`, () => this.sendOnce(next));
+    if (this.items.some(({ key, state }) => key === next.key && state === 'WAITING'))
+      this.timer = setTimeout(() => void this.flush(), AGAIN);
+    else void this.flush();
+  }
+
+  private async sendOnce(item: OutboxItem): Promise<void> {
+    const { key, body, status, attachmentIds } = item;
+    // Another tab may have written it meanwhile, or taken it back.
+    if (localStorage.getItem(this.place + key) === null) return this.set(this.items.filter((each) => each.key !== key));
     const input = { caseId: this.caseId, idempotencyKey: key, body, status, attachmentIds: [...attachmentIds] };
-    const { data, error } = await this.client.mutation(WRITE, { input }).toPromise();
+    const { data, error } = (await this.client?.mutation(WRITE, { input }).toPromise()) ?? {};
     const { message, userErrors = [] } = data?.writeMessage ?? {};
     if (message) {
       localStorage.removeItem(this.place + key);
       this.change(key, { state: 'SENT', messageId: message.id });
     } else if (isWorthSendingAgain(error && faultOf(error).code, userErrors)) {
       this.change(key, { state: 'WAITING' });
-      this.timer = setTimeout(() => void this.flush(), AGAIN);
-      return;
-    } else this.change(key, { state: 'REFUSED', errors: userErrors, fault: error ?? null });
-    void this.flush();
+    } else {
+      // What the server refused is not asked of it again by itself.
+      if (!error) localStorage.setItem(this.place + key, JSON.stringify({ ...wishOf(item), errors: userErrors }));
+      this.change(key, { state: 'REFUSED', errors: userErrors, fault: error ?? null });
+    }
   }
 
   private change(key: string, change: Partial<OutboxItem>): void {
@@ -130,20 +144,34 @@ export class Outbox {
   }
 }
 
+const wishOf = ({ body, status, attachmentIds }: Wish): Wish => ({ body, status, attachmentIds });
+
 function kept(place: string): OutboxItem[] {
   return Object.keys(localStorage)
     .filter((name) => name.startsWith(place))
     .map((name) => {
-      const wish = JSON.parse(localStorage.getItem(name) ?? '{}') as Wish;
-      return { ...wish, key: name.slice(place.length), state: 'WAITING', errors: [], fault: null, messageId: null };
+      const { errors = [], ...wish } = JSON.parse(localStorage.getItem(name) ?? '{}') as Wish & Partial<OutboxItem>;
+      const state = errors.length > 0 ? 'REFUSED' : 'WAITING';
+      return { ...wish, key: name.slice(place.length), state, errors, fault: null, messageId: null };
     });
 }
 
 const boxes = new Map<string, Outbox>();
 
+const placeOf = (viewerId: string, caseId: string): string => `casegate.outbox ${viewerId} ${caseId}${caseId && ' '}`;
+
 export function outboxOf(viewerId: string, caseId: string): Outbox {
-  const place = `casegate.outbox ${viewerId} ${caseId} `;
+  const place = placeOf(viewerId, caseId);
   const box = boxes.get(place) ?? new Outbox(place, caseId);
   boxes.set(place, box);
   return box;
+}
+
+/** The ids of the requests with a message of this sign-in that was not written yet. */
+export function waitingCases(viewerId: string): string[] {
+  const start = placeOf(viewerId, '');
+  const ids = Object.keys(localStorage).flatMap((name) =>
+    name.startsWith(start) ? [name.slice(start.length).split(' ')[0] ?? ''] : [],
+  );
+  return [...new Set(ids)];
 }

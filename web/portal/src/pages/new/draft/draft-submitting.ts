@@ -22,6 +22,7 @@ export class Submitting {
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
+  private readonly awaiting = new Set<() => void>();
 
   constructor(
     private readonly keeper: DraftKeeper,
@@ -42,6 +43,16 @@ export class Submitting {
     if (!this.pending) return;
     clearTimeout(this.timer);
     await (this.running ??= this.once(this.pending).finally(() => (this.running = null)));
+  }
+
+  /** Until it neither waits nor is under way. */
+  async settled(): Promise<void> {
+    if (this.isSettled) return;
+    await new Promise<void>((done) => this.awaiting.add(done));
+  }
+
+  private get isSettled(): boolean {
+    return this.submission !== 'SENDING' && this.submission !== 'WAITING';
   }
 
   withdraw(): void {
@@ -128,5 +139,8 @@ export class Submitting {
     }
     this.keeper.keep();
     this.keeper.show();
+    if (!this.isSettled) return;
+    for (const done of this.awaiting) done();
+    this.awaiting.clear();
   }
 }
