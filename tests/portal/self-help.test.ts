@@ -142,6 +142,8 @@ describeInBrowser('R35 self-help in a browser', () => {
   test('R35 on a phone, in Dutch, below the button, which stays where it is', async () => {
     const { page } = await opened({ locale: 'nl', viewport: 'phone', colorScheme: 'dark' });
     await title(page).fill('Het logboek is vol');
+    // The bar that says so has its own lines on a phone.
+    await page.getByText(/^Opgeslagen om/).waitFor();
     const before = await next(page).boundingBox();
     await articles(page).first().waitFor();
     const [after, list] = [await next(page).boundingBox(), await articles(page).first().boundingBox()];
