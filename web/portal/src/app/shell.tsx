@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
+    '@media print': { backgroundColor: 'transparent' },
   },
   skip: {
     position: 'absolute',

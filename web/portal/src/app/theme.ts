@@ -30,13 +30,23 @@ const dark: Theme = {
 };
 
 const wish = matchMedia('(prefers-color-scheme: dark)');
+const paper = matchMedia('print');
+/** Between both events of printing: not every browser tells `paper` in time. */
+let isPrinting = false;
 
-/** Follows what the device is set to, also while the page is open. */
+function watch(listener: () => void): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const print = ({ type }: Event) => {
+    isPrinting = type === 'beforeprint';
+    listener();
+  };
+  addEventListener('beforeprint', print, { signal });
+  addEventListener('afterprint', print, { signal });
+  for (const query of [wish, paper]) query.addEventListener('change', listener, { signal });
+  return () => ending.abort();
+}
+
+/** Follows what the device is set to, also while the page is open. Paper is white whatever the screen is. */
 export const useTheme = (): Theme =>
-  useSyncExternalStore(
-    (listener) => {
-      wish.addEventListener('change', listener);
-      return () => wish.removeEventListener('change', listener);
-    },
-    () => (wish.matches ? dark : light),
-  );
+  useSyncExternalStore(watch, () => (wish.matches && !paper.matches && !isPrinting ? dark : light));

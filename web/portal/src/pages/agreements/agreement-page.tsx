@@ -1,8 +1,8 @@
 /** One agreement: its term, its balance over time, what it covers, and who used which incident on which request. R13. */
-import { Text } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Balance } from './balance';
 import { Ledger } from './ledger';
@@ -16,7 +16,7 @@ import { Facts } from '../../ui/facts';
 import { Day } from '../../ui/moment';
 import { PageTitle } from '../../ui/page-title';
 import { Panel } from '../../ui/panel';
-import { Reasons } from '../../ui/reasons';
+import { PlanReasons } from '../new/steps/plan-reasons';
 
 const AGREEMENT = graphql(/* GraphQL */ `
   query Agreement($id: ID!) {
@@ -37,7 +37,20 @@ const AGREEMENT = graphql(/* GraphQL */ `
           covers
         }
         unavailableReasons {
-          ...Reason
+          code
+          message
+          details
+          since
+          until
+          coveredVersions {
+            id
+            name
+          }
+          remedies {
+            action
+            text
+            url
+          }
         }
         ...AgreementUse
       }
@@ -48,6 +61,7 @@ const AGREEMENT = graphql(/* GraphQL */ `
 export function Component() {
   const { t } = useTranslation('agreements');
   const { id = '' } = useParams();
+  const go = useNavigate();
   const context = useMemo(() => ({ additionalTypenames: ['Agreement'] }), []);
   const [answer, again] = useQuery({ query: AGREEMENT, variables: { id }, context });
   return (
@@ -62,7 +76,16 @@ export function Component() {
                 {t('useIt')}
               </Anchor>
             </PageTitle>
-            <Reasons reasons={agreement.unavailableReasons} />
+            {agreement.unavailableReasons.length > 0 && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>
+                  <PlanReasons
+                    reasons={agreement.unavailableReasons}
+                    actions={{ usePlan: () => void go('/agreements'), buy: () => void go('/buy') }}
+                  />
+                </MessageBarBody>
+              </MessageBar>
+            )}
             <Panel title={t('balance')}>
               <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} />
               <Facts

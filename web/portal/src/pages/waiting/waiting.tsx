@@ -33,7 +33,7 @@ function Told({ outcome, onSeen }: { outcome: Outcome; onSeen: () => void }) {
   const { kind, subject, to } = outcome;
   const text = t(`waiting.${kind}.text`, { subject });
   // The page that it is about says it itself.
-  const isThere = to === pathname + search;
+  const isThere = to === pathname || to === pathname + search;
   useEffect(() => {
     if (isThere) onSeen();
   }, [isThere, onSeen]);
@@ -42,7 +42,11 @@ function Told({ outcome, onSeen }: { outcome: Outcome; onSeen: () => void }) {
   }, [isThere, text]);
   if (isThere) return null;
   return (
-    <MessageBar intent={kind === 'SUBMITTED' || kind === 'WRITTEN' ? 'success' : 'warning'} layout="multiline">
+    <MessageBar
+      data-print="no"
+      intent={kind === 'SUBMITTED' || kind === 'WRITTEN' ? 'success' : 'warning'}
+      layout="multiline"
+    >
       <MessageBarBody>
         {text} <Anchor to={to}>{t(`waiting.${kind}.way`)}</Anchor>
       </MessageBarBody>

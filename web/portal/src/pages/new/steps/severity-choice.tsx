@@ -63,7 +63,6 @@ export function SeverityChoice({ draft: { content, change }, faultAt }: Props) {
                 }}
               >
                 <span>{t(`steps.severity.means.${option.severity}`)}</span>
-                <span>{t(`steps.severity.target.${option.severity}`)}</span>
                 {option.hours.map(({ supportHours, responseDueAt }) => (
                   <span key={supportHours}>
                     {t(`steps.severity.due.${supportHours}`, { due: moment(responseDueAt) })}
