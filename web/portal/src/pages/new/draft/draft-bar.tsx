@@ -12,7 +12,15 @@ import { HandOver } from './hand-over';
 import type { RequestDraft } from './use-draft';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 1rem', minHeight: '2rem' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0.25rem 1rem',
+    minHeight: '2rem',
+    // What comes with the first save has its room before, so that nothing below moves away from a finger.
+    '@media (max-width: 30rem)': { minHeight: '4.5rem' },
+  },
   state: {
     display: 'flex',
     alignItems: 'center',
