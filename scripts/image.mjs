@@ -33,8 +33,8 @@ const sizes = [
 for (const [what, { files, bytes }] of sizes) say(`${what}: ${(bytes / 1e6).toFixed(1)} MB in ${files} files`);
 
 /**
- * What is read by people, and what lies in a folder of web/: it is the source of what is built into dist/, of which
- * production refuses the explorer.
+ * What is read by people, what lies in a folder of web/, which is the source of what is built into dist/, and of that
+ * the explorer, which production refuses, and the portal's documents, which are registered by then.
  */
 function isLeftBehind(file) {
   return (
