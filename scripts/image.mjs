@@ -40,7 +40,7 @@ function isLeftBehind(file) {
   return (
     /\.map$|(^|\/)README\.md$|\/\./.test(file) ||
     /^web\/(.+\/|tsconfig)/.test(file) ||
-    file.startsWith('dist/explorer/')
+    /^dist\/(explorer|portal-documents)\//.test(file)
   );
 }
 

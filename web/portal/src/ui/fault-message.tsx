@@ -13,7 +13,7 @@ export function FaultMessage({ error, again }: { error: CombinedError; again?: (
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
-        {code === 'OFFLINE' ? t('fault.offline') : message}{' '}
+        {code === 'OFFLINE' ? t('fault.offline') : code === 'BAD_USER_INPUT' ? t('fault.input') : message}{' '}
         {incident && !message.includes(incident) && t('fault.incident', { incident })}{' '}
         {code === 'INTERNAL' && pageSettings.callUs && t('waysOn.callUs', { callUs: pageSettings.callUs })}
       </MessageBarBody>
