@@ -1,6 +1,7 @@
 /** The colours: those of Fluent with casegate's own as the brand, in light and dark. */
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 const BRAND: BrandVariants = {
   10: '#010608',
@@ -31,7 +32,7 @@ const dark: Theme = {
 
 const wish = matchMedia('(prefers-color-scheme: dark)');
 const paper = matchMedia('print');
-/** Between both events of printing: not every browser tells `paper` in time. */
+/** Between both events of printing: not every browser tells `paper` in time, nor waits for a page that takes its own. */
 let isPrinting = false;
 
 function watch(listener: () => void): () => void {
@@ -39,7 +40,7 @@ function watch(listener: () => void): () => void {
   const { signal } = ending;
   const print = ({ type }: Event) => {
     isPrinting = type === 'beforeprint';
-    listener();
+    flushSync(listener);
   };
   addEventListener('beforeprint', print, { signal });
   addEventListener('afterprint', print, { signal });
