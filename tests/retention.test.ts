@@ -27,7 +27,7 @@ const CLOSED_ON = '2026-11-18' as Day;
 const OVER_ON = '2028-05-18' as Day;
 const NOTHING = { cases: 0, messages: 0, files: 0, bytes: 0, oldestClosedAt: null, newestClosedAt: null };
 /** Each stands in one place that is to be erased. */
-const WORDS = ['quagga', 'zorilla', 'aardwolf', 'okapi', 'numbat', 'kudu'];
+const WORDS = ['quagga', 'zorilla', 'aardwolf', 'okapi', 'numbat', 'quokka'];
 
 const before = (today: Day) => overBefore(today, 18, LA);
 const erase = ({ server }: World, today: Day) => eraseClosedCases(server.world.database, before(today));
@@ -105,7 +105,7 @@ describe('R60 a case that was closed 18 months ago', () => {
     agreementId = await world.agreement(pia, { plan: 'PROFESSIONAL_5' });
     keysBefore = await countOf(world, 'idempotency_records');
     // Everything that a case may have, each with a word of its own.
-    const contacts = { primaryContact: person('pia'), additionalContacts: [person('ada'), person('kudu')] };
+    const contacts = { primaryContact: person('pia'), additionalContacts: [person('ada'), person('quokka')] };
     const typed = { ...contacts, title: 'Quagga', description: 'A zorilla.' };
     const draft = await saved(world, pia, typedFor(world, agreementId, typed));
     const number = (await submitDraft(world, pia, draft.id)).receipt?.number ?? '';

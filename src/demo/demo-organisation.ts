@@ -1,4 +1,5 @@
 /** The partner organisation of the demo world: Grace administers it, Ada is a member, one of two benefits waits. */
+import { registerAgreement } from '../agreements/register-agreement';
 import { SYSTEM } from '../audit/audit-entry';
 import { activateBenefit } from '../organisations/activate-benefit';
 import { benefitsByReference } from '../organisations/benefit.store';
@@ -47,5 +48,7 @@ export async function makeDemoOrganisation(world: DemoSetting, now: Date): Promi
   });
   const first = (await benefitsByReference(database.reads, [ACTIVATED])).get(ACTIVATED);
   const grace = scopeOf(world, await firstSignIn(world, GRACE, now), now, 'en');
-  if (first) await activateBenefit(grace, first.id, null);
+  const activated = first && (await activateBenefit(grace, first.id, null));
+  // She can submit a request at once, and whoever else registers the pair draws on the same units.
+  if (activated?.kind === 'done') await registerAgreement(grace, activated.pair, null);
 }
