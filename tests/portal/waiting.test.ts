@@ -113,6 +113,28 @@ describeInBrowser('what waits for a connection is sent from any page', () => {
     await request.submit();
   });
 
+  test('R33 two tabs that begin at one address make one draft', async () => {
+    const { token } = await whoHasUnits('wen@contoso.example', '5');
+    const page = await portal.openPageOf('wen@contoso.example');
+    await page.goto('/new');
+    const request = new NewRequest(portal.world, page);
+    await request.isAt(1);
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    const other = new NewRequest(portal.world, second);
+    await other.isAt(1);
+    await request.field('new:steps.problem.title').fill('In one tab');
+    await page.waitForURL(/draft=(?!new-)/);
+    await second.waitForURL(page.url());
+    await other.field('new:steps.problem.description').fill('In the other');
+    await other.saved();
+    await second.close();
+    await page.reload();
+    expect(await request.field('new:steps.problem.description').inputValue()).toBe('In the other');
+    const { data } = await portal.world.ask<Drafts, object>(token, DRAFTS);
+    expect(data.drafts.nodes).toEqual([{ title: 'In one tab', description: 'In the other' }]);
+  });
+
   test('R44, R63 a message that waited is written from another page', async () => {
     const { token, agreementId } = await whoHasUnits('wies@contoso.example', '5');
     const number = await portal.world.submit(token, agreementId, { title: 'A case to write to', addMeAsContact: true });
@@ -139,6 +161,11 @@ describeInBrowser('what waits for a connection is sent from any page', () => {
 const CASES = '{ cases(first: 5) { nodes { title } } }';
 interface Cases {
   cases: { nodes: { title: string }[] };
+}
+
+const DRAFTS = '{ drafts(first: 5) { nodes { title description } } }';
+interface Drafts {
+  drafts: { nodes: { title: string; description: string }[] };
 }
 
 function withoutConnection(page: Page): void {

@@ -2,7 +2,7 @@
 import type { DraftKeeper } from './draft-keeper';
 import { isUnsaved } from './draft-sync.rules';
 import { forgetOver } from './keepers';
-import { localKey, parseLocal } from './local-copies';
+import { isNewName, localKey, parseLocal, renamedTo } from './local-copies';
 
 /** Gives what ends it. */
 export function attend(keeper: DraftKeeper): () => void {
@@ -37,6 +37,8 @@ export async function comeBack(keeper: DraftKeeper): Promise<void> {
 /** Another tab shows the same: what is typed there is seen here, and what was saved there is read. */
 function hear(keeper: DraftKeeper, { key, newValue }: StorageEvent): void {
   if (key !== localKey(keeper.viewerId, keeper.name) || keeper.isOver) return;
+  const id = renamedTo(newValue);
+  if (id !== null && !isNewName(id)) return keeper.follow(id);
   const copy = parseLocal(newValue);
   if (copy) keeper.apply({ kind: 'mirrored', content: copy.content, attempts: copy.attempts });
   else keeper.refresh();

@@ -7,7 +7,7 @@ import { DraftSaving } from './draft-saving';
 import * as server from './draft-server';
 import { Submitting } from './draft-submitting';
 import { begun, isUnsaved, next, type SyncEvent, type SyncState } from './draft-sync.rules';
-import { dropLocal, isNewName, keepLocal, newName, readLocal } from './local-copies';
+import { dropLocal, isNewName, keepLocal, newName, readLocal, tellRenamed } from './local-copies';
 import { PAUSE_WHILE_TYPING_MS } from './pauses.rules';
 import type { RequestContent } from './request-content';
 import { seenOf } from './seen-draft';
@@ -101,11 +101,21 @@ export class DraftKeeper {
 
   /** With the first save, and where it begins anew. */
   rename(name: string): void {
-    dropLocal(this.viewerId, this.name);
+    tellRenamed(this.viewerId, this.name, name);
     this.name = name;
     this.onRename(name);
     this.keep();
     this.show();
+  }
+
+  /** Another tab that shows the same saved it first: this one goes on with that. */
+  follow(id: string): void {
+    if (this.state.id !== null || this.state.sending) return;
+    this.state = { ...this.state, id, touched: true };
+    this.name = id;
+    this.onRename(id);
+    this.show();
+    this.refresh();
   }
 
   choose(which: 'taken' | 'kept'): void {

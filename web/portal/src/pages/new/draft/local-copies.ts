@@ -47,6 +47,22 @@ export function dropLocal(viewerId: string, name: string): void {
   }
 }
 
+/** Says to other tabs, which hear of each change, that what they show under that name has another one now. */
+export function tellRenamed(viewerId: string, name: string, renamedTo: string): void {
+  try {
+    localStorage.setItem(localKey(viewerId, name), JSON.stringify({ renamedTo }));
+  } catch {
+    // They begin one of their own.
+  }
+  dropLocal(viewerId, name);
+}
+
+/** Null where it is not that what was said. */
+export function renamedTo(text: string | null): string | null {
+  const said = JSON.parse(text ?? 'null') as { renamedTo?: string } | null;
+  return said?.renamedTo ?? null;
+}
+
 export function readLocal(viewerId: string, name: string): LocalCopy | null {
   try {
     return parseLocal(localStorage.getItem(localKey(viewerId, name)));
