@@ -3,6 +3,7 @@
  * once (R44); it stays on this device until then, through reloads and without a connection.
  */
 import type { Client, CombinedError } from 'urql';
+import { dropHere, keepHere, namesHere, parsedHere } from '../../../api/device';
 import { faultOf } from '../../../api/faults';
 import { graphql } from '../../../api/graphql';
 import type { CaseStatus } from '../../../gql/graphql';
@@ -84,7 +85,7 @@ export class Outbox {
       fault: null,
       messageId: null,
     } as const;
-    localStorage.setItem(this.place + item.key, JSON.stringify(wish));
+    keepHere(this.place + item.key, JSON.stringify(wish));
     this.set([...this.items, item]);
     void this.flush();
   };
@@ -95,7 +96,7 @@ export class Outbox {
   };
 
   readonly drop = (key: string): void => {
-    localStorage.removeItem(this.place + key);
+    dropHere(this.place + key);
     this.set(this.items.filter((item) => item.key !== key));
   };
 
@@ -110,7 +111,7 @@ export class Outbox {
     const { data, error } = await this.client.mutation(WRITE, { input }).toPromise();
     const { message, userErrors = [] } = data?.writeMessage ?? {};
     if (message) {
-      localStorage.removeItem(this.place + key);
+      dropHere(this.place + key);
       this.change(key, { state: 'SENT', messageId: message.id });
     } else if (isWorthSendingAgain(error && faultOf(error).code, userErrors)) {
       this.change(key, { state: 'WAITING' });
@@ -131,12 +132,11 @@ export class Outbox {
 }
 
 function kept(place: string): OutboxItem[] {
-  return Object.keys(localStorage)
-    .filter((name) => name.startsWith(place))
-    .map((name) => {
-      const wish = JSON.parse(localStorage.getItem(name) ?? '{}') as Wish;
-      return { ...wish, key: name.slice(place.length), state: 'WAITING', errors: [], fault: null, messageId: null };
-    });
+  return namesHere(place).flatMap((name) => {
+    const wish = parsedHere<Wish>(name) as Wish | null;
+    const key = name.slice(place.length);
+    return wish ? [{ ...wish, key, state: 'WAITING', errors: [], fault: null, messageId: null }] : [];
+  });
 }
 
 const boxes = new Map<string, Outbox>();
