@@ -1,5 +1,6 @@
 /** Ends the session here and where it began; with a draft it goes on as the other kind of sign-in. R26. */
 import { requestHeaders } from './ask';
+import { forgetHere } from './device';
 
 interface Switch {
   switchTo: 'PERSONAL' | 'WORK';
@@ -9,14 +10,32 @@ interface Switch {
   return: string;
 }
 
-export async function signOut(to?: Switch): Promise<void> {
+// What other tabs show belongs to who just left.
+const tabs = new BroadcastChannel('casegate.signed-out');
+tabs.onmessage = () => location.replace('/');
+
+/** Leaves nothing of this sign-in on the device. */
+export async function signOutHere(viewerId: string): Promise<void> {
+  const redirect = await endSession({});
+  await forgetHere(viewerId);
+  leave(redirect);
+}
+
+export const signOut = async (to: Switch): Promise<void> => leave(await endSession(to));
+
+function leave(redirect: string): void {
+  tabs.postMessage(null);
+  location.assign(redirect);
+}
+
+async function endSession(to: Switch | Record<string, never>): Promise<string> {
   const answer = await fetch('/sign-out', {
     method: 'POST',
     headers: { ...requestHeaders(), 'content-type': 'application/json' },
-    body: JSON.stringify(to ?? {}),
+    body: JSON.stringify(to),
   });
   const { redirect, errors } = (await answer.json()) as { redirect?: string | null; errors?: { message: string }[] };
   // Who was signed out already goes on like who is now.
   if (errors && answer.status !== 401) throw new Error(errors[0]?.message);
-  location.assign(redirect ?? '/');
+  return redirect ?? '/';
 }

@@ -2,23 +2,31 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from './viewer';
-import { signOut } from '../api/sign-out';
+import { hasUnsent } from '../api/device';
+import { signOutHere } from '../api/sign-out';
 import { Anchor } from '../ui/anchor';
 import { announce } from '../ui/announce';
+import { Confirm } from '../ui/confirm';
 
 export function Account() {
   const { t } = useTranslation();
-  const { firstName, lastName, email } = useViewer();
+  const { id, firstName, lastName, email } = useViewer();
   return (
     <>
       <Anchor to="/profile">{`${firstName} ${lastName}`.trim() || email}</Anchor>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => void signOut().catch(() => announce(t('offline.failed')))}
+      <Confirm
+        trigger={
+          <Button size="small" appearance="subtle">
+            {t('signOut')}
+          </Button>
+        }
+        title={t('unsent.title')}
+        action={t('unsent.go')}
+        needless={() => !hasUnsent(id)}
+        onConfirm={() => void signOutHere(id).catch(() => announce(t('offline.failed')))}
       >
-        {t('signOut')}
-      </Button>
+        {t('unsent.text')}
+      </Confirm>
     </>
   );
 }

@@ -15,6 +15,8 @@ interface Props {
   /** The word of the button that does it. */
   action: string;
   onConfirm: () => void;
+  /** Whether there is nothing to ask, looked at when the button is pressed. */
+  needless?: () => boolean;
 }
 
 const useStyles = makeStyles({
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '0.5rem' },
 });
 
-export function Confirm({ trigger, title, children, action, onConfirm }: Props) {
+export function Confirm({ trigger, title, children, action, onConfirm, needless }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const id = useId();
@@ -44,7 +46,7 @@ export function Confirm({ trigger, title, children, action, onConfirm }: Props) 
   const close = () => dialog.current?.close();
   return (
     <>
-      <span className={styles.trigger} onClick={() => dialog.current?.showModal()}>
+      <span className={styles.trigger} onClick={() => (needless?.() ? onConfirm() : dialog.current?.showModal())}>
         {trigger}
       </span>
       <dialog ref={dialog} aria-labelledby={id} className={styles.dialog}>

@@ -24,11 +24,15 @@ export default function MarkdownElements({ text }: { text: string }) {
           h3: 'h4',
           h4: 'h5',
           pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
-          a: ({ href, children }) => (
-            <a href={href} target="_blank" rel="noreferrer">
-              {children}
-            </a>
-          ),
+          // An address that could run something was taken away; a link without one would lead to this page.
+          a: ({ href, children }) =>
+            href ? (
+              <a href={href} target="_blank" rel="noreferrer">
+                {children}
+              </a>
+            ) : (
+              <span>{children}</span>
+            ),
         }}
       >
         {text}

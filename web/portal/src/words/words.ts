@@ -1,11 +1,11 @@
 /** What the portal says, in English and Dutch. A page names its namespace, and only that is fetched. */
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keepHere, LANGUAGE_CHOSEN, readHere } from '../api/device';
 
 export const LANGUAGES = ['en', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const CHOSEN = 'casegate.language';
 const files = import.meta.glob<{ default: ResourceKey }>('./{en,nl}/*.json');
 
 const backend: BackendModule = {
@@ -25,7 +25,7 @@ const isLanguage = (text: string | null): text is Language => LANGUAGES.some((la
 
 /** What was chosen here before, else what the browser prefers of those that there are. */
 function firstLanguage(): Language {
-  const chosen = localStorage.getItem(CHOSEN);
+  const chosen = readHere(LANGUAGE_CHOSEN);
   if (isLanguage(chosen)) return chosen;
   const wished = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return wished.find(isLanguage) ?? 'en';
@@ -54,7 +54,7 @@ export function localeOf(language: string): string {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(CHOSEN, language);
+  keepHere(LANGUAGE_CHOSEN, language);
   await i18next.changeLanguage(language);
   sayLanguage();
 }

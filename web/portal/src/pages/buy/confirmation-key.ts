@@ -4,9 +4,24 @@
  */
 export function confirmationKey(purchaseId: string, confirmed: string): string {
   const name = `casegate.confirm.${purchaseId}`;
-  const [about, kept] = (sessionStorage.getItem(name) ?? '').split('|');
+  const [about, kept] = (read(name) ?? '').split('|');
   if (about === confirmed && kept) return kept;
   const key = crypto.randomUUID();
-  sessionStorage.setItem(name, `${confirmed}|${key}`);
+  try {
+    sessionStorage.setItem(name, `${confirmed}|${key}`);
+  } catch {
+    keys.set(name, `${confirmed}|${key}`);
+  }
   return key;
+}
+
+/** Where the browser keeps nothing: until the page is left. */
+const keys = new Map<string, string>();
+
+function read(name: string): string | null {
+  try {
+    return sessionStorage.getItem(name) ?? keys.get(name) ?? null;
+  } catch {
+    return keys.get(name) ?? null;
+  }
 }

@@ -41,6 +41,12 @@ export const keepFile = (kept: KeptFile): Promise<unknown> => work('readwrite', 
 
 export const dropFile = (key: string): Promise<unknown> => work('readwrite', (store) => store.delete(key));
 
+/** All of one sign-in, whose places begin with its id. */
+export async function forgetFiles(viewerId: string): Promise<void> {
+  const all = (await work('readonly', (store) => store.getAll() as IDBRequest<KeptFile[]>)) ?? [];
+  await Promise.all(all.filter(({ place }) => place.startsWith(`${viewerId} `)).map(({ key }) => dropFile(key)));
+}
+
 export async function keptFiles(place: string): Promise<KeptFile[]> {
   const all = (await work('readonly', (store) => store.getAll() as IDBRequest<KeptFile[]>)) ?? [];
   const old = all.filter(({ keptAt }) => keptAt < Date.now() - DAY);

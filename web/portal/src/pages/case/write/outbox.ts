@@ -3,6 +3,7 @@
  * once (R44); it stays on this device until then, through reloads and without a connection.
  */
 import type { Client, CombinedError } from 'urql';
+import { dropHere, keepHere, namesHere, parsedHere, readHere } from '../../../api/device';
 import { faultOf } from '../../../api/faults';
 import { graphql } from '../../../api/graphql';
 import { inOneTab } from '../../../api/one-tab';
@@ -55,11 +56,14 @@ export class Outbox {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** By their keys, those that the device keeps; it may refuse to. */
+  private readonly onDevice = new Set<string>();
+
   constructor(
     private readonly place: string,
     private readonly caseId: string,
   ) {
-    this.items = kept(place);
+    this.items = this.found();
     addEventListener('online', () => void this.flush());
   }
 
@@ -74,7 +78,7 @@ export class Outbox {
   use(client: Client): void {
     this.client = client;
     const known = new Set(this.items.map(({ key }) => key));
-    const others = kept(this.place).filter(({ key }) => !known.has(key));
+    const others = this.found().filter(({ key }) => !known.has(key));
     if (others.length > 0) this.set([...this.items, ...others]);
     void this.flush();
   }
@@ -88,7 +92,7 @@ export class Outbox {
       fault: null,
       messageId: null,
     } as const;
-    localStorage.setItem(this.place + item.key, JSON.stringify(wish));
+    if (keepHere(this.place + item.key, JSON.stringify(wish))) this.onDevice.add(item.key);
     this.set([...this.items, item]);
     void this.flush();
   };
@@ -99,7 +103,7 @@ export class Outbox {
   };
 
   readonly drop = (key: string): void => {
-    localStorage.removeItem(this.place + key);
+    dropHere(this.place + key);
     this.set(this.items.filter((item) => item.key !== key));
   };
 
@@ -118,20 +122,27 @@ export class Outbox {
   private async sendOnce(item: OutboxItem): Promise<void> {
     const { key, body, status, attachmentIds } = item;
     // Another tab may have written it meanwhile, or taken it back.
-    if (localStorage.getItem(this.place + key) === null) return this.set(this.items.filter((each) => each.key !== key));
+    if (this.onDevice.has(key) && readHere(this.place + key) === null)
+      return this.set(this.items.filter((each) => each.key !== key));
     const input = { caseId: this.caseId, idempotencyKey: key, body, status, attachmentIds: [...attachmentIds] };
     const { data, error } = (await this.client?.mutation(WRITE, { input }).toPromise()) ?? {};
     const { message, userErrors = [] } = data?.writeMessage ?? {};
     if (message) {
-      localStorage.removeItem(this.place + key);
+      dropHere(this.place + key);
       this.change(key, { state: 'SENT', messageId: message.id });
     } else if (isWorthSendingAgain(error && faultOf(error).code, userErrors)) {
       this.change(key, { state: 'WAITING' });
     } else {
       // What the server refused is not asked of it again by itself.
-      if (!error) localStorage.setItem(this.place + key, JSON.stringify({ ...wishOf(item), errors: userErrors }));
+      if (!error) keepHere(this.place + key, JSON.stringify({ ...wishOf(item), errors: userErrors }));
       this.change(key, { state: 'REFUSED', errors: userErrors, fault: error ?? null });
     }
+  }
+
+  private found(): OutboxItem[] {
+    const items = kept(this.place);
+    for (const { key } of items) this.onDevice.add(key);
+    return items;
   }
 
   private change(key: string, change: Partial<OutboxItem>): void {
@@ -147,13 +158,13 @@ export class Outbox {
 const wishOf = ({ body, status, attachmentIds }: Wish): Wish => ({ body, status, attachmentIds });
 
 function kept(place: string): OutboxItem[] {
-  return Object.keys(localStorage)
-    .filter((name) => name.startsWith(place))
-    .map((name) => {
-      const { errors = [], ...wish } = JSON.parse(localStorage.getItem(name) ?? '{}') as Wish & Partial<OutboxItem>;
-      const state = errors.length > 0 ? 'REFUSED' : 'WAITING';
-      return { ...wish, key: name.slice(place.length), state, errors, fault: null, messageId: null };
-    });
+  return namesHere(place).flatMap((name) => {
+    const known = parsedHere<Wish & Partial<OutboxItem>>(name);
+    if (!known) return [];
+    const { errors = [], ...wish } = known as Wish & Partial<OutboxItem>;
+    const state = errors.length > 0 ? 'REFUSED' : 'WAITING';
+    return [{ ...wish, key: name.slice(place.length), state, errors, fault: null, messageId: null }];
+  });
 }
 
 const boxes = new Map<string, Outbox>();
@@ -170,8 +181,6 @@ export function outboxOf(viewerId: string, caseId: string): Outbox {
 /** The ids of the requests with a message of this sign-in that was not written yet. */
 export function waitingCases(viewerId: string): string[] {
   const start = placeOf(viewerId, '');
-  const ids = Object.keys(localStorage).flatMap((name) =>
-    name.startsWith(start) ? [name.slice(start.length).split(' ')[0] ?? ''] : [],
-  );
+  const ids = namesHere(start).map((name) => name.slice(start.length).split(' ')[0] ?? '');
   return [...new Set(ids)];
 }

@@ -1,5 +1,6 @@
 /** What is being typed, kept on this device for this sign-in until it is sent. */
 import { useCallback, useMemo, useState } from 'react';
+import { dropHere, keepHere, parsedHere } from '../../../api/device';
 import { useViewer } from '../../../app/viewer';
 
 export interface Draft {
@@ -23,19 +24,17 @@ export function useDraft(name: string): DraftHere {
     (change: Partial<Draft>) =>
       setDraft((before) => {
         const after = { ...before, ...change };
-        localStorage.setItem(place, JSON.stringify(after));
+        if (after.body === '' && after.files.length === 0) dropHere(place);
+        else keepHere(place, JSON.stringify(after));
         return after;
       }),
     [place],
   );
   const clear = useCallback(() => {
-    localStorage.removeItem(place);
+    dropHere(place);
     setDraft(EMPTY);
   }, [place]);
   return useMemo(() => ({ ...draft, set, clear }), [draft, set, clear]);
 }
 
-function read(place: string): Draft {
-  const text = localStorage.getItem(place);
-  return text === null ? EMPTY : { ...EMPTY, ...(JSON.parse(text) as Partial<Draft>) };
-}
+const read = (place: string): Draft => ({ ...EMPTY, ...parsedHere<Draft>(place) });
