@@ -1,6 +1,7 @@
 /** Ends the session here and where it began; with a draft it goes on as the other kind of sign-in. R26. */
 import { requestHeaders } from './ask';
 import { forgetHere } from './device';
+import { tellTabs } from './tabs';
 
 interface Switch {
   switchTo: 'PERSONAL' | 'WORK';
@@ -9,10 +10,6 @@ interface Switch {
   /** Where to go on. */
   return: string;
 }
-
-// What other tabs show belongs to who just left.
-const tabs = new BroadcastChannel('casegate.signed-out');
-tabs.onmessage = () => location.replace('/');
 
 /** Leaves nothing of this sign-in on the device. */
 export async function signOutHere(viewerId: string): Promise<void> {
@@ -24,7 +21,7 @@ export async function signOutHere(viewerId: string): Promise<void> {
 export const signOut = async (to: Switch): Promise<void> => leave(await endSession(to));
 
 function leave(redirect: string): void {
-  tabs.postMessage(null);
+  tellTabs(null);
   location.assign(redirect);
 }
 

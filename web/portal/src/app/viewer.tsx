@@ -1,7 +1,8 @@
 /** Who is signed in, for every page below: read once, and again when something of it changed. */
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql';
+import { tellTabs } from '../api/tabs';
 import { Asked } from '../ui/asked';
 import { PageSkeleton } from '../ui/skeletons';
 import type { ViewerQuery } from '../gql/graphql';
@@ -43,6 +44,10 @@ const Known = createContext<Viewer | null>(null);
 
 export function KnowViewer({ children }: { children: ReactNode }) {
   const [answer, again] = useQuery({ query: VIEWER });
+  const id = answer.data?.viewer.id;
+  useEffect(() => {
+    if (id !== undefined) tellTabs(id);
+  }, [id]);
   return (
     <Asked answer={answer} again={again} skeleton={<PageSkeleton />}>
       {({ viewer }) => <Known value={viewer}>{children}</Known>}
