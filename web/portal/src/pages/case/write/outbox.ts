@@ -64,7 +64,7 @@ export class Outbox {
     private readonly caseId: string,
   ) {
     this.items = this.found();
-    addEventListener('online', () => void this.flush());
+    addEventListener('online', () => this.goOn());
   }
 
   readonly all = (): readonly OutboxItem[] => this.items;
@@ -107,6 +107,11 @@ export class Outbox {
     this.set(this.items.filter((item) => item.key !== key));
   };
 
+  /** Where nobody looks on, it is for the frame to send it and to say so. */
+  private goOn(): void {
+    if (this.listeners.size > 0) void this.flush();
+  }
+
   /** One after the other, in the order in which they were written. */
   private async flush(): Promise<void> {
     const next = this.items.find(({ state }) => state === 'WAITING');
@@ -115,7 +120,7 @@ export class Outbox {
     this.change(next.key, { state: 'SENDING' });
     await inOneTab(`message ${next.key}`, () => this.sendOnce(next));
     if (this.items.some(({ key, state }) => key === next.key && state === 'WAITING'))
-      this.timer = setTimeout(() => void this.flush(), AGAIN);
+      this.timer = setTimeout(() => this.goOn(), AGAIN);
     else void this.flush();
   }
 
