@@ -1,8 +1,10 @@
 /** More support without leaving the request: registering a plan, and buying an incident where this sign-in may. R14, R26, R32. */
 import { makeStyles, MessageBar, MessageBarBody, typographyStyles } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../app/viewer';
 import { Anchor } from '../../../ui/anchor';
+import { LinesSkeleton } from '../../../ui/skeletons';
 import { RegisterPair } from '../../agreements/register-pair';
 import { BuyIncident } from '../../buy/buy-incident';
 import type { RequestDraft } from '../draft/use-draft';
@@ -48,7 +50,10 @@ export function AddPlan({ draft, productVersionId, purchase, open, onToggle, onA
           </MessageBar>
         )}
         {purchase.offered && (
-          <BuyIncident productVersionId={productVersionId} ensureDraftId={draft.ensureId} onBought={onAdded} />
+          // Its words are fetched now, and the rest of the step stays.
+          <Suspense fallback={<LinesSkeleton />}>
+            <BuyIncident productVersionId={productVersionId} ensureDraftId={draft.ensureId} onBought={onAdded} />
+          </Suspense>
         )}
         {signInKind === 'WORK' && purchase.code === 'SIGN_IN_KIND_NOT_ALLOWED' && <SwitchSignIn draft={draft} />}
       </div>
