@@ -39,6 +39,18 @@ describe('the portal, as it is sent', () => {
     expect(first).not.toContain('/portal/assets/');
   });
 
+  test.each([
+    ['somebody who is signed in', '__Host-casegate-session=anything', '/portal/assets/'],
+    ['nobody', '', 'href="/sign-in?return=%2F"'],
+  ])('a mistyped address shows %s a page, and programs what they get everywhere', async (_who, cookie, shown) => {
+    const wish = (accept: string) => fetch(`${world.url}/nothing-here`, { headers: { cookie, accept } });
+    const answer = await wish('text/html,*/*;q=0.8');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await answer.text()).toContain(shown);
+    const program = await wish('*/*');
+    expect([program.status, program.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
   test('its styles are known by a word that no other answer has', async () => {
     const again = await fetch(`${world.url}/cases`, { headers: { cookie: '__Host-casegate-session=anything' } });
     const nonces = [page, again].map(({ headers }) =>

@@ -30,7 +30,6 @@ export function answerBadRequests(app: FastifyInstance, bodyBytes: number, refus
       .code(500)
       .send({ errors: errors.map((each) => ({ ...each, extensions: { ...each.extensions, incident: request.id } })) });
   });
-  app.setNotFoundHandler((request, reply) => answerBadPath(404, request, reply));
 }
 
 /** What a route means its client to know. */

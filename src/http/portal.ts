@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callUsLine } from './call-us';
 import { filled } from './filled';
+import { answerBadPath } from './http-errors';
 import { demoMailFolder, sendPage, type SendPage } from './landing-page';
 import { PORTAL_FILES, readPortalFiles, sendPortalFile } from './portal-files';
 import type { PagePolicy } from './security-headers';
@@ -42,14 +43,22 @@ export function addPortal(app: FastifyInstance, settings: Settings, sendLanding:
   const index = join(PORTAL_FILES, 'index.html');
   // Where the sources run as they are nothing was built, and this is a server without a portal.
   const send = existsSync(index) ? portalPage(readFileSync(index, 'utf8'), settings) : sendLanding;
-  app.get('/', (request, reply) => (heldSession(request) ? send(request, reply) : sendLanding(request, reply)));
+  const first: SendPage = (request, reply) => (heldSession(request) ? send : sendLanding)(request, reply);
+  app.get('/', first);
   for (const path of PORTAL_PATHS)
     app.get(path, (request, reply) => (heldSession(request) ? send(request, reply) : signIn(request, reply)));
   const files = readPortalFiles();
   app.get<{ Params: { name: string } }>('/portal/assets/:name', (request, reply) =>
     sendPortalFile(files.get(request.params.name), request, reply),
   );
+  // People who mistyped an address get a page with ways on; programs what they get everywhere.
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? first(request, reply.code(404)) : answerBadPath(404, request, reply),
+  );
 }
+
+const wantsPage = ({ method, headers: { accept = '' } }: FastifyRequest): boolean =>
+  method === 'GET' && /\btext\/html\b/.test(accept);
 
 /** Who has no session would be sent there by the page itself, after all of it was fetched. */
 function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
