@@ -2,8 +2,10 @@
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { NotSold } from './not-sold';
 import { Offers } from './offers';
 import { OwnPurchases } from './own-purchases';
+import { useViewer } from '../../app/viewer';
 import { Anchor } from '../../ui/anchor';
 import { Column } from '../../ui/column';
 import { Empty } from '../../ui/empty';
@@ -13,6 +15,7 @@ import { Panel } from '../../ui/panel';
 export function Component() {
   const { t } = useTranslation('buy');
   const navigate = useNavigate();
+  const { signInKind } = useViewer();
   const [params] = useSearchParams();
   const product = params.get('product');
   const draft = params.get('draft');
@@ -33,6 +36,7 @@ export function Component() {
         </Panel>
       ) : (
         <Empty>
+          {signInKind === 'WORK' && <NotSold code="SIGN_IN_KIND_NOT_ALLOWED" message={t('workOnly')} remedies={[]} />}
           <Text>{t('noProduct')}</Text>
           <Anchor to="/new" button>
             {t('bought.new')}
