@@ -9,9 +9,10 @@ export const SHOWN = [
   { name: 'sign-in', path: '/sign-in?return=%2F' },
   { name: 'requests', path: '/cases', person: BRAM, prepare: (page) => heading(page, 'Support requests') },
   { name: 'requests-phone', path: '/cases', person: ADA, viewport: 'phone', colorScheme: 'dark', prepare: listed },
-  { name: 'new-request', path: '/new', person: GRACE, prepare: describeProblem },
+  { name: 'new-request', path: '/new', person: ADA, prepare: describeProblem },
+  { name: 'plans', path: '/new', person: GRACE, prepare: choosePlan },
   { name: 'request', path: '/cases', person: BRAM, prepare: openRequest },
-  { name: 'agreements', path: '/agreements', person: BRAM, prepare: (page) => heading(page, 'Agreements') },
+  { name: 'agreements', path: '/agreements', person: GRACE, prepare: (page) => heading(page, 'Agreements') },
   { name: 'organisation', path: '/organisations/contoso', person: GRACE, prepare: (page) => heading(page, 'Contoso') },
   { name: 'desk', path: '/desk', person: ERIN, prepare: (page) => heading(page, 'Waiting for an engineer') },
 ];
@@ -35,7 +36,7 @@ async function describeProblem(page) {
   await product.click();
   await product.fill('Windows Server');
   await page.getByRole('option', { name: /^Windows Server \(/ }).click();
-  await page.getByLabel(/^Version/).selectOption({ index: 2 });
+  await page.getByLabel(/^Version/).selectOption({ index: 1 });
   await page.getByRole('textbox', { name: /^Title/ }).fill('The system disk of the server is full');
   await page
     .getByRole('textbox', { name: /^Description/ })
@@ -44,5 +45,15 @@ async function describeProblem(page) {
     .getByText(/may help/)
     .first()
     .waitFor();
+  await page.evaluate('window.scrollTo(0, 0)');
+}
+
+/** The second step, with who would answer. */
+async function choosePlan(page) {
+  await describeProblem(page);
+  await page.getByLabel(/^Category/).selectOption({ index: 1 });
+  await page.getByLabel(/^Problem/).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByText(/You would be answered/).waitFor();
   await page.evaluate('window.scrollTo(0, 0)');
 }
