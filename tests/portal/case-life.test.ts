@@ -41,11 +41,16 @@ describeInBrowser('the life of a request between contacts and engineer', () => {
     await own(portal.world, number, ERIN);
     const [pia, hal, erin] = [await at(PIA, number), await at(HAL, number, 'phone'), await at(ERIN, number)];
     await pia.getByText('Awaited').first().waitFor();
-    await erin.getByLabel('Your message').fill('Please **restart** it and tell me what you see.');
+    await erin
+      .getByLabel('Your message')
+      .fill('Please **restart** it and tell me what you see: https://learn.contoso.example/logo?step=2.');
     await erin.getByRole('button', { name: 'Send', exact: true }).click();
     for (const page of [pia, hal]) {
-      await page.getByText('Please restart it and tell me what you see.').waitFor();
+      await page.getByText('Please restart it and tell me what you see').waitFor();
       expect(await page.locator('strong', { hasText: /^restart$/ }).count()).toBe(1);
+      const link = page.getByRole('link', { name: 'learn.contoso.example' });
+      expect(await link.getAttribute('href')).toBe('https://learn.contoso.example/logo?step=2');
+      expect(await link.getAttribute('rel')).toBe('noreferrer');
     }
     await pia.getByText('Given in time').first().waitFor();
     await expectSound(pia, 360, 1280);

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import ReactMarkdown from 'react-markdown';
+import { bareAddresses } from './bare-addresses';
 
 const useStyles = makeStyles({
   text: {
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
   },
 });
 
+const PLUGINS = [bareAddresses];
+
 /** Pictures would be fetched from anywhere, so they are left out. What a heading is here is a heading inside a page. */
 export default function MarkdownElements({ text }: { text: string }) {
   const styles = useStyles();
@@ -18,6 +21,7 @@ export default function MarkdownElements({ text }: { text: string }) {
     <div className={styles.text}>
       <ReactMarkdown
         disallowedElements={['img']}
+        remarkPlugins={PLUGINS}
         components={{
           h1: 'h3',
           h2: 'h3',
