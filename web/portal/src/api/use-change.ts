@@ -1,7 +1,10 @@
-/** A mutation as a page uses it: one call, and what was refused, for as long as it matters. */
+/**
+ * A mutation as a page uses it: one call, and what was refused, for as long as it matters. What it answered is given to
+ * who asked and kept nowhere: an API key is among it.
+ */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useState } from 'react';
-import { useMutation, type AnyVariables, type CombinedError } from 'urql';
+import { useClient, type AnyVariables, type CombinedError } from 'urql';
 import type { UserError } from '../ui/user-errors';
 
 interface Refusal {
@@ -24,7 +27,8 @@ export interface Change<Data, Variables> extends Refusal {
 export function useChange<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): Change<Data, Variables> {
-  const [{ fetching }, run] = useMutation(document);
+  const client = useClient();
+  const [running, setRunning] = useState(0);
   const [refusal, setRefusal] = useState(NONE);
   const [refused, setRefused] = useState<Data | null>(null);
   const forget = useCallback(() => {
@@ -34,16 +38,18 @@ export function useChange<Data, Variables extends AnyVariables>(
   const change = useCallback(
     async (variables: Variables) => {
       forget();
-      const { data, error } = await run(variables);
+      setRunning((count) => count + 1);
+      const { data, error } = await client.mutation(document, variables);
+      setRunning((count) => count - 1);
       const errors = userErrorsOf(data);
       if (!error && data && errors.length === 0) return data;
       setRefusal({ errors, fault: error ?? null });
       setRefused(data ?? null);
       return null;
     },
-    [run, forget],
+    [client, document, forget],
   );
-  return { change, busy: fetching, refused, forget, ...refusal };
+  return { change, busy: running > 0, refused, forget, ...refusal };
 }
 
 /** Every mutation has one payload, and every payload a list of them. */
