@@ -28,6 +28,7 @@ async function store(page: Page): Promise<string> {
   await page.getByRole('checkbox', { name: 'I have stored it' }).check();
   await press(page, 'Close');
   await page.getByText(/^cg_live_/).waitFor({ state: 'detached' });
+  await page.locator('h2:focus').waitFor();
   return key ?? '';
 }
 

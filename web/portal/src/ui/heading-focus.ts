@@ -3,10 +3,19 @@
  * puts it on the heading of that part of the page.
  */
 export function focusHeadingAfter(): () => void {
-  const heading = document.activeElement?.closest('section')?.querySelector('h2');
-  return () => {
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus();
-  };
+  const heading = headingOf(document.activeElement);
+  return () => focus(heading);
+}
+
+/** The heading of the part of the page in which this stands. */
+export function focusHeadingOf(place: Element | null): void {
+  focus(headingOf(place));
+}
+
+const headingOf = (place: Element | null) => place?.closest('section')?.querySelector('h2');
+
+function focus(heading: HTMLElement | null | undefined): void {
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }

@@ -10,8 +10,9 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusHeadingOf } from './heading-focus';
 
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '1rem' } });
 
@@ -29,6 +30,7 @@ export function ShownOnce({ open, title, children, onStored }: Props) {
   const [stored, setStored] = useState(false);
   const [wasOpen, setWasOpen] = useState(open);
   if (open && !wasOpen) setWasOpen(true);
+  const place = useRef<HTMLSpanElement>(null);
   const close = () => {
     setStored(false);
     onStored();
@@ -36,25 +38,35 @@ export function ShownOnce({ open, title, children, onStored }: Props) {
   // Its traps for the focus are on the page only once they are needed.
   if (!wasOpen) return null;
   return (
-    <Dialog open={open} modalType="alert">
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {children}
-            <Checkbox
-              label={t('shownOnce.stored')}
-              checked={stored}
-              onChange={(_event, { checked }) => setStored(checked === true)}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabledFocusable={!stored} onClick={close}>
-              {t('close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      {/* What was pressed to see this went away meanwhile. */}
+      <span ref={place} hidden />
+      <Dialog
+        open={open}
+        modalType="alert"
+        surfaceMotion={{
+          onMotionFinish: (_event, { direction }) => direction === 'exit' && focusHeadingOf(place.current),
+        }}
+      >
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {children}
+              <Checkbox
+                label={t('shownOnce.stored')}
+                checked={stored}
+                onChange={(_event, { checked }) => setStored(checked === true)}
+              />
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" disabledFocusable={!stored} onClick={close}>
+                {t('close')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
   );
 }
