@@ -8,6 +8,7 @@ import { Balance } from './balance';
 import { Ledger } from './ledger';
 import { UseChart } from './use-chart';
 import { graphql } from '../../api/graphql';
+import { readFragment } from '../../gql';
 import { NotFound } from '../../app/page-failed';
 import { Anchor } from '../../ui/anchor';
 import { Asked } from '../../ui/asked';
@@ -16,6 +17,7 @@ import { Facts } from '../../ui/facts';
 import { Day } from '../../ui/moment';
 import { PageTitle } from '../../ui/page-title';
 import { Panel } from '../../ui/panel';
+import { PLAN_REASON } from '../new/steps/plan-reason';
 import { PlanReasons } from '../new/steps/plan-reasons';
 
 const AGREEMENT = graphql(/* GraphQL */ `
@@ -37,20 +39,7 @@ const AGREEMENT = graphql(/* GraphQL */ `
           covers
         }
         unavailableReasons {
-          code
-          message
-          details
-          since
-          until
-          coveredVersions {
-            id
-            name
-          }
-          remedies {
-            action
-            text
-            url
-          }
+          ...PlanReason
         }
         ...AgreementUse
       }
@@ -80,7 +69,7 @@ export function Component() {
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>
                   <PlanReasons
-                    reasons={agreement.unavailableReasons}
+                    reasons={readFragment(PLAN_REASON, agreement.unavailableReasons)}
                     actions={{ usePlan: () => void go('/agreements'), buy: () => void go('/buy') }}
                   />
                 </MessageBarBody>

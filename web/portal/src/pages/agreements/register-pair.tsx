@@ -15,32 +15,14 @@ const REGISTER = graphql(/* GraphQL */ `
     registerAgreement(input: $input) {
       agreement {
         id
-        accessIdHint
-        customerName
-        endsOn
-        unitsGranted
-        unitsRemaining
         planType {
-          code
           name
         }
+        ...PlanFacts
       }
       advice
       unavailableReasons {
-        code
-        message
-        details
-        since
-        until
-        coveredVersions {
-          id
-          name
-        }
-        remedies {
-          action
-          text
-          url
-        }
+        ...PlanReason
       }
       userErrors {
         code

@@ -1,9 +1,11 @@
 /** What came of registering a pair: the plan and whether it can be used, or why nothing was registered. R8, R9, R61. */
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { readFragment } from '../../gql';
 import type { RegisterPairMutation } from '../../gql/graphql';
 import { Moment } from '../../ui/moment';
 import { PlanFacts } from '../new/steps/plan-facts';
+import { PLAN_REASON } from '../new/steps/plan-reason';
 import { PlanReasons } from '../new/steps/plan-reasons';
 import type { RegisteredAgreement } from './register-pair';
 
@@ -42,7 +44,7 @@ export function Registered({ outcome: { agreement, advice, unavailableReasons, u
             {unavailableReasons.length > 0 && (
               <>
                 <div>{t('steps.register.notUsable')}</div>
-                <PlanReasons reasons={unavailableReasons} />
+                <PlanReasons reasons={readFragment(PLAN_REASON, unavailableReasons)} />
               </>
             )}
           </>

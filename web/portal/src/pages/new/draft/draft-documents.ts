@@ -1,26 +1,8 @@
 /** What the server is asked about a draft. It is sent by `told.ts`, past the cache: a save has no page read anew. */
 import { graphql } from '../../../api/graphql';
-import type { NewJudgedDraftFragment, NewReasonFragment, NewReceiptFragment } from '../../../gql/graphql';
-
-export const REASON = graphql(/* GraphQL */ `
-  fragment NewReason on UnavailableReason {
-    code
-    message
-    details
-    since
-    until
-    coverageGaps
-    coveredVersions {
-      id
-      name
-    }
-    remedies {
-      action
-      text
-      url
-    }
-  }
-`);
+import '../steps/plan-reason';
+import type { Reason } from '../steps/plan-reason';
+import type { NewJudgedDraftFragment, NewReceiptFragment } from '../../../gql/graphql';
 
 export const JUDGED = graphql(/* GraphQL */ `
   fragment NewJudgedDraft on Draft {
@@ -60,7 +42,7 @@ export const JUDGED = graphql(/* GraphQL */ `
       step
     }
     unavailableReasons {
-      ...NewReason
+      ...PlanReason
     }
     routing {
       queue
@@ -166,7 +148,7 @@ export const SUBMIT = graphql(/* GraphQL */ `
         ...NewReceipt
       }
       unavailableReasons {
-        ...NewReason
+        ...PlanReason
       }
       userErrors {
         code
@@ -192,7 +174,6 @@ export const DISCARD = graphql(/* GraphQL */ `
 
 type Bare<T> = Omit<T, ' $fragmentName' | ' $fragmentRefs'>;
 
-export type Reason = Bare<NewReasonFragment>;
 export type Receipt = Bare<NewReceiptFragment>;
 /** What the server said of the draft when it was saved or read last; with its faults and where it would go. */
 export type JudgedDraft = Omit<Bare<NewJudgedDraftFragment>, 'unavailableReasons'> & {

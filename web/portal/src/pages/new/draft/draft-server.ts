@@ -1,8 +1,9 @@
 /** What the server made of a draft, in the words of the rules that go on with it. */
 import { readFragment } from '../../../gql';
 import type { UserError } from '../../../ui/user-errors';
-import { DISCARD, JUDGED, READ, REASON, RECEIPT, SAVE, SUBMIT, WHO_ASKS } from './draft-documents';
-import type { JudgedDraft, Reason, Receipt } from './draft-documents';
+import { DISCARD, JUDGED, READ, RECEIPT, SAVE, SUBMIT, WHO_ASKS } from './draft-documents';
+import type { JudgedDraft, Receipt } from './draft-documents';
+import { PLAN_REASON, type Reason } from '../steps/plan-reason';
 import { copyOf, inputOf } from './draft-input.rules';
 import { same, unsaved, type SyncState } from './draft-sync.rules';
 import type { RequestContent } from './request-content';
@@ -21,7 +22,7 @@ const MOST_DRAFTS = 20;
 
 function judged(given: FragmentType<typeof JUDGED>): JudgedDraft {
   const draft = readFragment(JUDGED, given);
-  return { ...draft, unavailableReasons: readFragment(REASON, draft.unavailableReasons) };
+  return { ...draft, unavailableReasons: readFragment(PLAN_REASON, draft.unavailableReasons) };
 }
 
 export async function save(state: SyncState): Promise<Saved> {
@@ -90,7 +91,7 @@ export async function submit(draftId: string, idempotencyKey: string): Promise<S
   if (receipt) return { kind: 'submitted', receipt: readFragment(RECEIPT, receipt) };
   if (userErrors.some(({ code }) => code === 'IDEMPOTENCY_IN_PROGRESS')) return { kind: 'under way' };
   if (userErrors.some(({ code }) => code === 'DRAFT_NOT_FOUND')) return { kind: 'gone' };
-  return { kind: 'refused', errors: userErrors, reasons: readFragment(REASON, unavailableReasons) };
+  return { kind: 'refused', errors: userErrors, reasons: readFragment(PLAN_REASON, unavailableReasons) };
 }
 
 /** What is not there any more was to go away. */

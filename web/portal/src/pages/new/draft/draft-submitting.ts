@@ -4,7 +4,8 @@
  */
 import type { CombinedError } from 'urql';
 import type { UserError } from '../../../ui/user-errors';
-import type { Reason, Receipt } from './draft-documents';
+import type { Receipt } from './draft-documents';
+import type { Reason } from '../steps/plan-reason';
 import type { DraftKeeper } from './draft-keeper';
 import * as server from './draft-server';
 import { isUnsaved, type Elsewhere } from './draft-sync.rules';

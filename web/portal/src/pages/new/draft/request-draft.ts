@@ -1,7 +1,8 @@
 /** What a page knows of a new request, and what it can do with it. */
 import type { CombinedError } from 'urql';
 import type { UserError } from '../../../ui/user-errors';
-import type { JudgedDraft, Reason, Receipt } from './draft-documents';
+import type { JudgedDraft, Receipt } from './draft-documents';
+import type { Reason } from '../steps/plan-reason';
 import type { Elsewhere } from './draft-sync.rules';
 import type { RequestContent } from './request-content';
 

@@ -7,7 +7,7 @@ import { newName } from './local-copies';
 import type { RequestContent } from './request-content';
 import type { RequestDraft } from './request-draft';
 
-export type { JudgedDraft, Reason, Receipt } from './draft-documents';
+export type { JudgedDraft, Receipt } from './draft-documents';
 export type { RequestDraft, Saving, Submission } from './request-draft';
 
 /**

@@ -2,6 +2,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readFragment } from '../../../gql';
 import { announce } from '../../../ui/announce';
 import type { RequestDraft } from '../draft/use-draft';
 import { AddPlan } from './add-plan';
@@ -9,6 +10,7 @@ import { ChoiceCard } from './choice-card';
 import { Choices } from './choices';
 import { MissingPlan } from './missing-plan';
 import { PlanFacts } from './plan-facts';
+import { PLAN_REASON } from './plan-reason';
 import { PlanReasons } from './plan-reasons';
 import { chosenPlan, planToPreselect } from './plan.rules';
 import type { RemedyActions } from './remedies';
@@ -72,7 +74,7 @@ export function PlanChoice({ draft, plans, reading, fault }: Props) {
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>
             <MessageBarTitle>{t('steps.plan.barred', { plan: chosen.plan.agreement.planType.name })}</MessageBarTitle>
-            <PlanReasons reasons={chosen.plan.reasons} actions={actions} />
+            <PlanReasons reasons={readFragment(PLAN_REASON, chosen.plan.reasons)} actions={actions} />
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,11 +1,21 @@
 /** What tells one plan from another: until when, how much is left, whose it is. R13, R61. */
 import { useTranslation } from 'react-i18next';
 import { Day } from '../../../ui/moment';
-import type { Plan } from './use-plans';
+import { graphql } from '../../../api/graphql';
+import { readFragment, type FragmentType } from '../../../gql';
 
-export function PlanFacts({ plan }: { plan: Plan }) {
+const PLAN_FACTS = graphql(/* GraphQL */ `
+  fragment PlanFacts on Agreement {
+    accessIdHint
+    customerName
+    endsOn
+    unitsRemaining
+  }
+`);
+
+export function PlanFacts({ plan }: { plan: FragmentType<typeof PLAN_FACTS> }) {
   const { t } = useTranslation(['new', 'common']);
-  const { endsOn, unitsRemaining, customerName, accessIdHint } = plan;
+  const { endsOn, unitsRemaining, customerName, accessIdHint } = readFragment(PLAN_FACTS, plan);
   const left =
     unitsRemaining === null || unitsRemaining === undefined
       ? t('steps.plan.unlimited')

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Day } from '../../../ui/moment';
 import { Remedies, type RemedyActions } from './remedies';
-import type { Reason } from './use-plans';
+import type { Reason } from './plan-reason';
 
 const useStyles = makeStyles({
   reasons: {

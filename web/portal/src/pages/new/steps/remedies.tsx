@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Remedy } from './use-plans';
+import type { Remedy } from './plan-reason';
 
 /** What the page around can do; what it cannot is said in words alone. */
 export interface RemedyActions {

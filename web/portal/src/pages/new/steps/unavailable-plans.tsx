@@ -1,8 +1,10 @@
 /** Plans that are registered and cannot be used, never silently hidden. R16–R18. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { readFragment } from '../../../gql';
 import { Disclosure } from './disclosure';
 import { PlanFacts } from './plan-facts';
+import { PLAN_REASON } from './plan-reason';
 import { PlanReasons } from './plan-reasons';
 import type { RemedyActions } from './remedies';
 import type { UnavailablePlan } from './use-plans';
@@ -32,7 +34,7 @@ export function UnavailablePlans({ plans, actions }: { plans: readonly Unavailab
           <li key={agreement.id} className={styles.plan}>
             <h3 className={styles.name}>{agreement.planType.name}</h3>
             <PlanFacts plan={agreement} />
-            <PlanReasons reasons={reasons} actions={actions} />
+            <PlanReasons reasons={readFragment(PLAN_REASON, reasons)} actions={actions} />
           </li>
         ))}
       </ul>

@@ -3,50 +3,32 @@ import { useMemo } from 'react';
 import { useQuery, type RequestPolicy } from 'urql';
 import { graphql } from '../../../api/graphql';
 import type { NewPlansQuery } from '../../../gql/graphql';
+import './plan-facts';
+import './plan-reason';
 
 const PLANS = graphql(/* GraphQL */ `
   query NewPlans($version: ID!) {
     plans(productVersionId: $version) {
       available {
         id
-        accessIdHint
-        customerName
-        endsOn
-        unitsGranted
         unitsRemaining
         planType {
           code
           name
         }
+        ...PlanFacts
       }
       unavailable {
         agreement {
           id
-          accessIdHint
-          customerName
-          endsOn
-          unitsGranted
-          unitsRemaining
           planType {
             code
             name
           }
+          ...PlanFacts
         }
         reasons {
-          code
-          message
-          details
-          since
-          until
-          coveredVersions {
-            id
-            name
-          }
-          remedies {
-            action
-            text
-            url
-          }
+          ...PlanReason
         }
       }
       missing {
@@ -69,8 +51,6 @@ const PLANS = graphql(/* GraphQL */ `
 export type Plans = NonNullable<NewPlansQuery['plans']>;
 export type Plan = Plans['available'][number];
 export type UnavailablePlan = Plans['unavailable'][number];
-export type Reason = UnavailablePlan['reasons'][number];
-export type Remedy = Reason['remedies'][number];
 
 /** Read anew whenever something of agreements changed. */
 export function usePlans(version: string | null, requestPolicy: RequestPolicy = 'cache-and-network') {
