@@ -55,6 +55,24 @@ module.exports = {
     law('resolvable', 'An import leads somewhere.', {}, { couldNotResolve: true }),
     ...lookDown,
     law(
+      'portal-shares-downwards',
+      'What several pages use knows none of them.',
+      { path: '^web/portal/src/(words|api|ui)/', pathNot: TEST },
+      { path: '^web/portal/src/(pages|app)/' },
+    ),
+    law(
+      'pages-use-the-api',
+      'What runs in a browser knows the API as everybody does.',
+      { path: '^web/', pathNot: TEST },
+      { path: '^(src|migrations|tests|bench|scripts|ormconfig\\.ts)' },
+    ),
+    law(
+      'portal-rules-are-plain',
+      'What decides in the portal is data in, data out: no package, no component.',
+      { path: '^web/.+\\.rules\\.ts$' },
+      { path: ['\\.tsx$', '^node_modules/'], dependencyTypesNot: ['type-only'] },
+    ),
+    law(
       'known-feature',
       'A new folder under src takes its place in FEATURES in .dependency-cruiser.cjs.',
       { path: '^src/[^/]+/', pathNot: `^src/(${FEATURES.join('|')}|cli|http|demo)/` },

@@ -7,7 +7,7 @@ import { useChange } from '../../api/use-change';
 import { announce } from '../../ui/announce';
 import { FaultMessage } from '../../ui/fault-message';
 import { pairIn } from './register-pair.rules';
-import { Registered } from './registered';
+import { Registered, type RegisteredAgreement } from './registered';
 import type { RegisterPairMutation } from '../../gql/graphql';
 
 const REGISTER = graphql(/* GraphQL */ `
@@ -39,11 +39,6 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: '0.75rem', alignItems: 'flex-start' },
   field: { flexGrow: 1, flexBasis: '13rem' },
 });
-
-export interface RegisteredAgreement {
-  readonly id: string;
-  readonly usable: boolean;
-}
 
 interface Props {
   /** The version that help is needed with: then what is told of the agreement holds for it, too. */

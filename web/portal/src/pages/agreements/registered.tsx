@@ -7,11 +7,15 @@ import { Moment } from '../../ui/moment';
 import { PlanFacts } from '../new/steps/plan-facts';
 import { PLAN_REASON } from '../new/steps/plan-reason';
 import { PlanReasons } from '../new/steps/plan-reasons';
-import type { RegisteredAgreement } from './register-pair';
 
 const useStyles = makeStyles({
   text: { display: 'flex', flexDirection: 'column', rowGap: '0.3rem', paddingBlock: '0.4rem', minWidth: 0 },
 });
+
+export interface RegisteredAgreement {
+  readonly id: string;
+  readonly usable: boolean;
+}
 
 interface Props {
   outcome: NonNullable<RegisterPairMutation['registerAgreement']>;

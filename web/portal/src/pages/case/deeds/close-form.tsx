@@ -6,7 +6,7 @@ import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import type { CloseReason } from '../../../gql/graphql';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 import { closeReasonsFor } from './deeds.rules';
 
 const CLOSE = graphql(/* GraphQL */ `

@@ -4,11 +4,11 @@ import { PrintRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../api/graphql';
-import type { CaseDeedsFragment } from '../../../gql/graphql';
 import { readFragment, type FragmentType } from '../../../gql';
 import { Anchor } from '../../../ui/anchor';
 import { announce } from '../../../ui/announce';
 import { CloseForm } from './close-form';
+import type { DeedProps } from './deed-props';
 import { deedsShown, mayFollow, type Deed } from './deeds.rules';
 import { HandOverForm } from './hand-over-form';
 import { PrimaryForm } from './primary-form';
@@ -43,13 +43,6 @@ const DEEDS = graphql(/* GraphQL */ `
     }
   }
 `);
-
-export interface DeedProps {
-  case: CaseDeedsFragment;
-  /** It was done: what to say of it. */
-  done: (said: string) => void;
-  cancel: () => void;
-}
 
 const FORMS: Record<Deed, ComponentType<DeedProps>> = {
   SET_STATUS: StatusForm,

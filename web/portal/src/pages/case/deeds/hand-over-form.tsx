@@ -8,7 +8,7 @@ import { useChange } from '../../../api/use-change';
 import { announce } from '../../../ui/announce';
 import { fieldError } from '../../../ui/user-errors';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 import { addressGaps } from './person.rules';
 import { useGaps } from './use-gaps';
 

@@ -6,7 +6,7 @@ import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import { fieldError } from '../../../ui/user-errors';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 import { NOBODY, PERSON_PATHS, PersonFields, personInput } from './person-fields';
 import { personGaps } from './person.rules';
 import { useGaps } from './use-gaps';

@@ -6,7 +6,7 @@ import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import { announce } from '../../../ui/announce';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 
 const RELEASE = graphql(/* GraphQL */ `
   mutation CaseRelease($input: ReleaseCaseInput!) {

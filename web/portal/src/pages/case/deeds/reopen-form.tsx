@@ -5,7 +5,7 @@ import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import { useMomentText } from '../../../ui/moment';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 import { gaveBack } from './deeds.rules';
 
 const REOPEN = graphql(/* GraphQL */ `

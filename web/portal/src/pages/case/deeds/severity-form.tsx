@@ -7,7 +7,7 @@ import { useChange } from '../../../api/use-change';
 import type { Severity, SupportHours } from '../../../gql/graphql';
 import { fieldError } from '../../../ui/user-errors';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 import { severitiesFor } from './deeds.rules';
 
 const CHANGE = graphql(/* GraphQL */ `

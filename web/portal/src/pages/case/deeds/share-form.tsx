@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 import { NOBODY, PERSON_PATHS, PersonFields, personInput } from './person-fields';
 import { personGaps } from './person.rules';
 import { useGaps } from './use-gaps';

@@ -7,7 +7,7 @@ import { useChange } from '../../../api/use-change';
 import type { CaseStatus } from '../../../gql/graphql';
 import { useStatusWord } from '../../../ui/status-badge';
 import { DeedForm } from './deed-form';
-import type { DeedProps } from './deeds';
+import type { DeedProps } from './deed-props';
 
 const SET = graphql(/* GraphQL */ `
   mutation CaseSetStatus($input: SetCaseStatusInput!) {

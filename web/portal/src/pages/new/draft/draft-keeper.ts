@@ -7,6 +7,7 @@ import { DraftSaving } from './draft-saving';
 import * as server from './draft-server';
 import { Submitting } from './draft-submitting';
 import { begun, isUnsaved, next, type SyncEvent, type SyncState } from './draft-sync.rules';
+import type { KeptRequest } from './kept-request';
 import { dropLocal, isNewName, keepLocal, newName, readLocal, tellRenamed } from './local-copies';
 import { PAUSE_WHILE_TYPING_MS } from './pauses.rules';
 import type { RequestContent } from './request-content';
@@ -15,14 +16,12 @@ import type { RequestDraft } from './request-draft';
 
 let serials = 0;
 
-export class DraftKeeper {
+export class DraftKeeper implements KeptRequest {
   state: SyncState;
   judged: JudgedDraft | null = null;
   opening: RequestDraft['opening'] = 'OPEN';
   savedAt: number | null = null;
-  /** Whether this device has room for what was typed. */
   keptHere = true;
-  /** It became a case, or was thrown away. */
   isOver = false;
   readonly saving = new DraftSaving(this);
   readonly submitting: Submitting;
@@ -39,8 +38,8 @@ export class DraftKeeper {
     const local = readLocal(viewerId, name);
     this.state = local ? { ...begun(), ...local, touched: true } : begun(start);
     if (!local && !isNewName(name)) this.opening = 'OPENING';
-    this.submitting = new Submitting(this, local?.submission ?? null);
-    this.view = seenOf(this);
+    this.submitting = new Submitting(this, this.saving, local?.submission ?? null);
+    this.view = seenOf(this, this.saving, this.submitting);
   }
 
   readonly listen = (listener: () => void): (() => void) => {
@@ -54,9 +53,8 @@ export class DraftKeeper {
     return this.listeners.size > 0;
   }
 
-  /** Something that is seen has changed. */
   show(): void {
-    this.view = seenOf(this);
+    this.view = seenOf(this, this.saving, this.submitting);
     for (const listener of this.listeners) listener();
   }
 
@@ -85,7 +83,6 @@ export class DraftKeeper {
     return this.state.id;
   }
 
-  /** On this device, for as long as something of it is nowhere else. */
   keep(): void {
     const { content, step, server: there, serverStep, id, version, attempts, touched } = this.state;
     const { pending } = this.submitting;
@@ -99,7 +96,6 @@ export class DraftKeeper {
     this.show();
   }
 
-  /** With the first save, and where it begins anew. */
   rename(name: string): void {
     tellRenamed(this.viewerId, this.name, name);
     this.name = name;
@@ -131,7 +127,6 @@ export class DraftKeeper {
     void this.saving.refresh();
   }
 
-  /** Nothing of it stays on this device. */
   end(): void {
     this.isOver = true;
     this.saving.stop();
@@ -139,10 +134,6 @@ export class DraftKeeper {
     this.show();
   }
 
-  /**
-   * Throws where the server was not reached, and everything stays.
-   * @param close another way to close it there; where that does not work it is thrown away
-   */
   async discard(close?: (id: string) => Promise<boolean>): Promise<void> {
     await this.saving.rest();
     const id = this.state.id ?? (isNewName(this.name) ? null : this.name);

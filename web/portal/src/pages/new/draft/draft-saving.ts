@@ -4,9 +4,9 @@ import { endSession } from '../../../api/session';
 import type { UserError } from '../../../ui/user-errors';
 import type { JudgedDraft } from './draft-documents';
 import { copyOf } from './draft-input.rules';
-import type { DraftKeeper } from './draft-keeper';
 import * as server from './draft-server';
 import { canSend, opened } from './draft-sync.rules';
+import type { KeptRequest } from './kept-request';
 import { pauseAfter } from './pauses.rules';
 
 const TROUBLES = { offline: 'OFFLINE', 'signed out': 'SIGNED_OUT', failed: 'FAILED' } as const;
@@ -17,7 +17,7 @@ export class DraftSaving {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
 
-  constructor(private readonly keeper: DraftKeeper) {}
+  constructor(private readonly keeper: KeptRequest) {}
 
   plan(afterMs: number): void {
     clearTimeout(this.timer);

@@ -6,9 +6,10 @@ import type { CombinedError } from 'urql';
 import type { UserError } from '../../../ui/user-errors';
 import type { Receipt } from './draft-documents';
 import type { Reason } from '../steps/plan-reason';
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftSaving } from './draft-saving';
 import * as server from './draft-server';
 import { isUnsaved, type Elsewhere } from './draft-sync.rules';
+import type { KeptRequest } from './kept-request';
 import type { PendingSubmission } from './local-copies';
 import { pauseAfter } from './pauses.rules';
 import { stepOfRefusal } from './refusal.rules';
@@ -26,7 +27,8 @@ export class Submitting {
   private readonly awaiting = new Set<() => void>();
 
   constructor(
-    private readonly keeper: DraftKeeper,
+    private readonly keeper: KeptRequest,
+    private readonly saving: DraftSaving,
     public pending: PendingSubmission | null,
   ) {
     this.submission = pending ? 'WAITING' : 'NONE';
@@ -71,8 +73,8 @@ export class Submitting {
     if (elsewhere) return this.stop('NONE');
     if (id === null || isUnsaved(keeper.state)) {
       if (trouble !== 'REFUSED' && trouble !== 'FAILED') return this.wait();
-      this.refusal = keeper.saving.errors;
-      this.fault = keeper.saving.fault;
+      this.refusal = this.saving.errors;
+      this.fault = this.saving.fault;
       return this.stop('REFUSED');
     }
     if (!this.pending) return;
@@ -94,7 +96,7 @@ export class Submitting {
       case 'under way':
         return this.wait();
       case 'gone':
-        if (!(await keeper.saving.isStillViewer())) return this.wait();
+        if (!(await this.saving.isStillViewer())) return this.wait();
         keeper.apply({ kind: 'ended', how: 'GONE' });
         return this.stop('NONE');
       case 'failed':
@@ -104,7 +106,7 @@ export class Submitting {
         this.refusal = told.errors;
         this.reasons = told.reasons;
         this.stop('REFUSED');
-        await keeper.saving.refresh();
+        await this.saving.refresh();
         return keeper.goTo(stepOfRefusal(told.errors) ?? keeper.state.step);
     }
   }

@@ -1,16 +1,18 @@
 /** A request as it is seen at this moment: made anew with each change, so that React knows that it is another one. */
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftSaving } from './draft-saving';
+import type { Submitting } from './draft-submitting';
 import { isUnsaved } from './draft-sync.rules';
+import type { KeptRequest } from './kept-request';
 import type { RequestDraft, Saving } from './request-draft';
 
-function savingOf({ state, keptHere }: DraftKeeper): Saving {
+function savingOf({ state, keptHere }: KeptRequest): Saving {
   if (state.trouble === 'REFUSED' || state.trouble === 'FAILED') return 'FAILED';
   if (state.trouble !== null || state.elsewhere) return keptHere ? 'KEPT_HERE' : 'FAILED';
   return state.sending || isUnsaved(state) ? 'SAVING' : 'SAVED';
 }
 
-export function seenOf(keeper: DraftKeeper): RequestDraft {
-  const { state, submitting, saving, name, savedAt, judged, opening } = keeper;
+export function seenOf(keeper: KeptRequest, saving: DraftSaving, submitting: Submitting): RequestDraft {
+  const { state, name, savedAt, judged, opening } = keeper;
   const { elsewhere } = state;
   const { submission, refusal, reasons, fault, receipt } = submitting;
   return {
