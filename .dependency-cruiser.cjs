@@ -55,10 +55,16 @@ module.exports = {
     law('resolvable', 'An import leads somewhere.', {}, { couldNotResolve: true }),
     ...lookDown,
     law(
-      'portal-shares-downwards',
+      'portal-frame-is-on-top',
+      'A page, and what several use, knows nothing of what stands around it.',
+      { path: '^web/portal/src/(words|api|ui|pages)/', pathNot: TEST },
+      { path: '^web/portal/src/app/' },
+    ),
+    law(
+      'portal-pages-are-known-to-pages',
       'What several pages use knows none of them.',
       { path: '^web/portal/src/(words|api|ui)/', pathNot: TEST },
-      { path: '^web/portal/src/(pages|app)/' },
+      { path: '^web/portal/src/pages/' },
     ),
     law(
       'pages-use-the-api',

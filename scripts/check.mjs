@@ -8,7 +8,7 @@ import { bin, node, root } from './run.mjs';
 const succeeds = (file, args) => node(file, args) === 0;
 const compiles = (config) => succeeds('node_modules/typescript7/bin/tsc', ['--noEmit', '-p', config]);
 const cruised = () =>
-  ['src', 'migrations', 'ormconfig.ts', 'tests', 'bench'].filter((it) => existsSync(path.join(root, it)));
+  ['src', 'migrations', 'ormconfig.ts', 'tests', 'bench', 'web'].filter((it) => existsSync(path.join(root, it)));
 
 const steps = [
   ['format', () => succeeds(bin('prettier'), ['--check', '--log-level', 'warn', '.'])],

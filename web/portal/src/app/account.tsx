@@ -1,7 +1,7 @@
 /** Who is signed in, with the way to the profile and out. */
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from './viewer';
+import { useViewer } from '../ui/viewer';
 import { hasUnsent } from '../api/device';
 import { signOutHere } from '../api/sign-out';
 import { Anchor } from '../ui/anchor';

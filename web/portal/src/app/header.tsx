@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Account } from './account';
 import { LanguageSwitch } from './language-switch';
-import { useViewer, type Viewer } from './viewer';
+import { useViewer, type Viewer } from '../ui/viewer';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,6 +1,6 @@
 /** The first use asks for a profile, once; whatever page was wished comes after it. R2. */
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useViewer } from './viewer';
+import { useViewer } from '../ui/viewer';
 import { PageSkeleton } from '../ui/skeletons';
 
 const FirstProfile = lazy(() => import('../pages/profile/first-profile'));

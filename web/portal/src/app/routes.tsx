@@ -1,6 +1,7 @@
 /** The addresses of the portal, each page fetched when somebody goes there. The server knows them too: `src/http/portal.ts`. */
 import { createBrowserRouter } from 'react-router';
-import { NotFound, PageFailed } from './page-failed';
+import { NotFound } from '../ui/not-found';
+import { PageFailed } from './page-failed';
 import { Shell } from './shell';
 import { PageSkeleton } from '../ui/skeletons';
 

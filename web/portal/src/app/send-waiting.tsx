@@ -4,7 +4,7 @@
  */
 import { Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useLocation } from 'react-router';
-import { useViewer } from './viewer';
+import { useViewer } from '../ui/viewer';
 import { untilReachable } from '../api/reachable';
 
 /** Of this sign-in alone: who signed in on this device before has theirs sent when they are back. */

@@ -11,7 +11,7 @@ import { Header } from './header';
 import { Offline } from './offline';
 import { SendWaiting } from './send-waiting';
 import { SessionEnded } from './session-ended';
-import { KnowViewer } from './viewer';
+import { KnowViewer } from '../ui/viewer';
 import { NeedsProfile } from './needs-profile';
 
 const useStyles = makeStyles({

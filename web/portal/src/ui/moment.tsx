@@ -1,6 +1,6 @@
 /** Moments and days as people of this language write them, in the time zone of the viewer's profile. */
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../app/viewer';
+import { useViewer } from './viewer';
 import { localeOf } from '../words/words';
 
 interface Shown {

@@ -9,7 +9,7 @@ import { Ledger } from './ledger';
 import { UseChart } from './use-chart';
 import { graphql } from '../../api/graphql';
 import { readFragment } from '../../gql';
-import { NotFound } from '../../app/page-failed';
+import { NotFound } from '../../ui/not-found';
 import { Anchor } from '../../ui/anchor';
 import { Asked } from '../../ui/asked';
 import { Column } from '../../ui/column';

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { AgreementCard } from './agreement-card';
 import { RegisterPair } from './register-pair';
 import { graphql } from '../../api/graphql';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { Anchor } from '../../ui/anchor';
 import { Asked } from '../../ui/asked';
 import { Column } from '../../ui/column';

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { NotSold } from './not-sold';
 import { Offers } from './offers';
 import { OwnPurchases } from './own-purchases';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { Anchor } from '../../ui/anchor';
 import { Column } from '../../ui/column';
 import { Empty } from '../../ui/empty';

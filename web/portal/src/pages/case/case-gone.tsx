@@ -4,7 +4,7 @@
  */
 import { useTranslation } from 'react-i18next';
 import { pageSettings } from '../../api/settings';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { Anchor } from '../../ui/anchor';
 import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { graphql } from '../../api/graphql';
 import { onReconnected, openLive } from '../../api/live';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import type { CaseLiveSubscription } from '../../gql/graphql';
 import { announce } from '../../ui/announce';
 

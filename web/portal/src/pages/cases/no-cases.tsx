@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Search } from './case-search.rules';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { Anchor } from '../../ui/anchor';
 import { Empty } from '../../ui/empty';
 

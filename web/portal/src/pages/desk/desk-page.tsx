@@ -1,6 +1,6 @@
 /** The desk: what waits and what is one's own for engineers, how much there is to do for supervisors. R48. */
 import { useTranslation } from 'react-i18next';
-import { NotFound } from '../../app/page-failed';
+import { NotFound } from '../../ui/not-found';
 import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';
 import { EngineerDesk } from './engineer-desk';

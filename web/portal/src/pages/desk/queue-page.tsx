@@ -1,7 +1,7 @@
 /** One queue, by its name in the address: what waits in it, and its load for a supervisor. R48. */
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { NotFound } from '../../app/page-failed';
+import { NotFound } from '../../ui/not-found';
 import { Anchor } from '../../ui/anchor';
 import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';

@@ -1,5 +1,5 @@
 /** What the viewer is at the desk. R48. */
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 
 export interface DeskRoles {
   /** The queues that they take cases from; null for who is no engineer. */

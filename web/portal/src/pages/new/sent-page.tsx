@@ -2,7 +2,7 @@
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import { NotFound } from '../../app/page-failed';
+import { NotFound } from '../../ui/not-found';
 import { Anchor } from '../../ui/anchor';
 import { Column } from '../../ui/column';
 import { Facts } from '../../ui/facts';

@@ -8,8 +8,8 @@ import { Organisations } from './organisations/organisations';
 import { PartLinks } from './part-links';
 import { partOf, type Part } from './parts.rules';
 import { Purchases } from './purchases/purchases';
-import { NotFound } from '../../app/page-failed';
-import { useViewer } from '../../app/viewer';
+import { NotFound } from '../../ui/not-found';
+import { useViewer } from '../../ui/viewer';
 import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';
 

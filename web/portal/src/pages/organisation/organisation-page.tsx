@@ -8,7 +8,7 @@ import { Benefits } from './benefits/benefits';
 import { Members } from './members/members';
 import { Programs } from './programs/programs';
 import { graphql } from '../../api/graphql';
-import { NotFound } from '../../app/page-failed';
+import { NotFound } from '../../ui/not-found';
 import { Asked } from '../../ui/asked';
 import { Column } from '../../ui/column';
 import { PageTitle } from '../../ui/page-title';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { contentOf, type ProfileContent } from './profile.rules';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use-change';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { announce } from '../../ui/announce';
 import { countriesIn, localeName, ownTimeZone, timeZones } from '../../ui/countries';
 import { FaultMessage } from '../../ui/fault-message';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../../api/sign-out';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { announce } from '../../ui/announce';
 import { Panel } from '../../ui/panel';
 

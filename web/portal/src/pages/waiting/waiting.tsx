@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useClient } from 'urql';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../../ui/viewer';
 import { Anchor } from '../../ui/anchor';
 import { announce } from '../../ui/announce';
 import type { Outcome } from './outcome';

@@ -6,7 +6,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { AttachRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../app/viewer';
+import { useViewer } from '../viewer';
 import { announce } from '../announce';
 import { queueOf } from './upload-queue';
 import { placeOf, type AttachmentTarget } from './upload-place';

@@ -4,7 +4,7 @@ import { DeleteRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { readFragment, type FragmentType } from '../../../gql';
 import { announce } from '../../../ui/announce';
 import { Confirm } from '../../../ui/confirm';

@@ -1,7 +1,7 @@
 /** A message that is on its way, or could not be written: it stands where it will stand. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { FaultMessage } from '../../../ui/fault-message';
 import { UserErrors } from '../../../ui/user-errors';
 import { Written } from '../timeline/written';

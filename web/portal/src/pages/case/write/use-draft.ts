@@ -1,7 +1,7 @@
 /** What is being typed, kept on this device for this sign-in until it is sent. */
 import { useCallback, useMemo, useState } from 'react';
 import { dropHere, keepHere, parsedHere } from '../../../api/device';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 
 export interface Draft {
   readonly body: string;

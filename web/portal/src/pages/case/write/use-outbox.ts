@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { outboxOf } from './outbox';
 
 /** The messages on their way to a request. */

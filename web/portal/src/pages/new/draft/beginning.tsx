@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { Anchor } from '../../../ui/anchor';
 import { FaultMessage } from '../../../ui/fault-message';
 import { LinesSkeleton } from '../../../ui/skeletons';

@@ -1,7 +1,7 @@
 /** One request that was begun: go on with it, or throw it away. */
 import { Badge, Button, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { Anchor } from '../../../ui/anchor';
 import { announce } from '../../../ui/announce';
 import { Confirm } from '../../../ui/confirm';

@@ -1,6 +1,6 @@
 /** A new request as a page works with it. Nothing that is typed is ever lost: see `draft-keeper.ts`. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { attend } from './attend-draft';
 import { keeperOf } from './keepers';
 import { newName } from './local-copies';

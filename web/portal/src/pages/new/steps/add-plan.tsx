@@ -2,7 +2,7 @@
 import { makeStyles, MessageBar, MessageBarBody, typographyStyles } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { Anchor } from '../../../ui/anchor';
 import { LinesSkeleton } from '../../../ui/skeletons';
 import { RegisterPair } from '../../agreements/register-pair';

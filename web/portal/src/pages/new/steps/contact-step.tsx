@@ -2,7 +2,7 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { NOBODY } from '../draft/request-content';
 import type { RequestDraft } from '../draft/use-draft';
 import { ContactFields } from './contact-fields';

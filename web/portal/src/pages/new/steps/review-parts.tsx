@@ -1,7 +1,7 @@
 /** The parts of the review, as they will be sent. R43. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { countryName, localeName } from '../../../ui/countries';
 import { Facts } from '../../../ui/facts';
 import type { ContactContent, RequestContent } from '../draft/request-content';

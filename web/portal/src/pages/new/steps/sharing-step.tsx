@@ -1,7 +1,7 @@
 /** Step 4: who else follows the case, and whether the submitter does. R46, R48, R49, R53. */
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import type { RequestDraft } from '../draft/use-draft';
 import { AdditionalContacts } from './additional-contacts';
 import { NextButton } from './go-on';

@@ -1,7 +1,7 @@
 /** Who submits and is no contact takes a unit and never sees the case: said before, with one click that mends it. R49. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { announce } from '../../../ui/announce';
 import type { RequestDraft } from '../draft/use-draft';
 import { willSee } from './people.rules';

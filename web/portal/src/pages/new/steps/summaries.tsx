@@ -1,6 +1,6 @@
 /** What was said in a step that is done, in one line. */
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import type { RequestContent } from '../draft/request-content';
 import { addsMe } from './people.rules';
 import { hoursOf, severityOf } from './plan.rules';

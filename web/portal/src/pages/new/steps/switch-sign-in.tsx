@@ -1,7 +1,7 @@
 /** Going on as the other kind of sign-in, with this request and its files. R16, R26. */
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { OtherSignIn } from '../draft/other-sign-in';
 import type { RequestDraft } from '../draft/use-draft';
 

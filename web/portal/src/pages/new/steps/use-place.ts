@@ -1,5 +1,5 @@
 /** Where the request is from: what was said in it, else what the profile says. R40, R42. */
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { ownTimeZone } from '../../../ui/countries';
 import { currentLanguage } from '../../../words/words';
 import type { RequestContent } from '../draft/request-content';

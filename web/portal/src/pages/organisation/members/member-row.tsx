@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChangeRole } from './change-role';
 import { RemoveMember } from './remove-member';
 import { graphql } from '../../../api/graphql';
-import { useViewer } from '../../../app/viewer';
+import { useViewer } from '../../../ui/viewer';
 import { readFragment, type FragmentType } from '../../../gql';
 import { Deeds } from '../../../ui/deeds';
 import { Moment } from '../../../ui/moment';

@@ -3,8 +3,8 @@ import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql';
 import { tellTabs } from '../api/tabs';
-import { Asked } from '../ui/asked';
-import { PageSkeleton } from '../ui/skeletons';
+import { Asked } from './asked';
+import { PageSkeleton } from './skeletons';
 import type { ViewerQuery } from '../gql/graphql';
 
 const VIEWER = graphql(/* GraphQL */ `
