@@ -1,11 +1,13 @@
 /** Where a page could not be shown, and where there is none: what happened, and a way on. */
-import { Button, Link, Text, Title2 } from '@fluentui/react-components';
+import { Button, Link, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { pageSettings } from '../api/settings';
 import { Anchor } from '../ui/anchor';
+import { CallUs } from '../ui/call-us';
 import { Column } from '../ui/column';
+import { PageTitle } from '../ui/page-title';
 
 export function PageFailed() {
   const { t } = useTranslation();
@@ -14,7 +16,7 @@ export function PageFailed() {
   useEffect(() => reportError(error), [error]);
   return (
     <Column narrow>
-      <Title2 as="h1">{t('failed.title')}</Title2>
+      <PageTitle title={t('failed.title')} />
       <Text role="alert">{t('failed.text')}</Text>
       <div>
         <Button appearance="primary" onClick={() => location.reload()}>
@@ -30,7 +32,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <Column narrow>
-      <Title2 as="h1">{t('notFound.title')}</Title2>
+      <PageTitle title={t('notFound.title')} />
       <Text>{t('notFound.text')}</Text>
       <WaysOn />
     </Column>
@@ -42,7 +44,7 @@ function WaysOn() {
   return (
     <>
       <Anchor to="/">{t('waysOn.cases')}</Anchor>
-      {pageSettings.callUs && <Text>{t('waysOn.callUs', { callUs: pageSettings.callUs })}</Text>}
+      <CallUs />
       {pageSettings.explorer && <Link href="/explorer">{t('waysOn.explorer')}</Link>}
     </>
   );
