@@ -15,7 +15,7 @@ export function CallUs() {
       {found ? (
         <>
           {found.before}
-          <Link inline href={`tel:${found.dialled}`}>
+          <Link inline href={`tel:${found.dialled}`} dir="ltr">
             {found.number}
           </Link>
           {found.after}
