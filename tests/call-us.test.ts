@@ -3,7 +3,7 @@ import { readSettings } from '../src/platform/settings';
 import { SECRET, World } from './world';
 
 const TEXT = '+31 20 555 0100, <b>daily</b>';
-const SHOWN = '+31 20 555 0100, &lt;b&gt;daily&lt;/b&gt;';
+const SHOWN = '<a href="tel:+31205550100">+31 20 555 0100</a>, &lt;b&gt;daily&lt;/b&gt;';
 
 describe('pages without a sign-in', () => {
   let world: World;
@@ -17,7 +17,7 @@ describe('pages without a sign-in', () => {
 
   test.each([
     ['/', 'en', 'Or call us: ', 'From a support agreement to help'],
-    ['/', 'nl-NL,nl;q=0.9,en;q=0.5', 'Of bel ons: ', 'Van een ondersteuningsovereenkomst naar hulp'],
+    ['/', 'nl-NL,nl;q=0.9,en;q=0.5', 'Of bel ons: ', 'Van een supportovereenkomst naar hulp'],
     ['/', 'fr', 'Or call us: ', 'From a support agreement to help'],
     ['/sign-in', 'en', 'Or call us: ', '<h1>Sign in</h1>'],
     ['/sign-in', 'nl', 'Of bel ons: ', '<h1>Aanmelden</h1>'],

@@ -72,9 +72,9 @@ describe('R53 the timeline of a case', () => {
     'PRIMARY_REPLACED ENGINEER erin Person heeft Added Person primaire contactpersoon gemaakt in plaats van pia Person.',
     'CONTACT_REMOVED ENGINEER erin Person heeft ada Person als contactpersoon verwijderd.',
     'STATUS ENGINEER erin Person heeft de aanvraag gesloten: fout in het product.',
-    'REFUND ENGINEER De eenheid van de aanvraag is teruggegeven aan de overeenkomst.',
+    'REFUND ENGINEER Het incident van de aanvraag is teruggegeven aan de overeenkomst.',
     'REOPENED CONTACT pia Person heeft de aanvraag heropend.',
-    'UNIT_TAKEN CONTACT De eenheid van de aanvraag is opnieuw van de overeenkomst genomen.',
+    'UNIT_TAKEN CONTACT Het incident van de aanvraag is opnieuw van de overeenkomst afgeschreven.',
   ];
 
   test('R53 all that happened, in order and in Dutch, alike for contact and engineer', async () => {

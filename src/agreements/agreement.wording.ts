@@ -1,6 +1,7 @@
 /** Reasons and remedies in the viewer's words. R16–R20, R32. */
 import type { Coverage, PlanType, ProductVersion } from '../catalog/catalogue';
 import type { Scope } from '../identity/scope';
+import { dayText } from '../platform/moment-formats';
 import type { MessageKey, Say } from '../platform/wording';
 import type { CoverageGap, Unavailability } from './eligibility.rules';
 import type { RemedyAction } from './remedies.rules';
@@ -44,7 +45,7 @@ export function gapTexts(reason: Unavailability, version: ProductVersion | null,
   const names = {
     product: version?.product.name ?? '',
     version: version?.name ?? '',
-    released: version?.releasedOn ?? '',
+    released: version?.releasedOn ? dayText(version.releasedOn, say.language) : '',
   };
   return reason.gaps.map((gap) => say(GAP_KEYS[gap], names));
 }

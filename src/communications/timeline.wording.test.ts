@@ -104,8 +104,8 @@ const TABLE: Record<HappeningKind, [Happening, string][]> = {
       'Pia Primary heeft Ada A primaire contactpersoon gemaakt in plaats van Bo B.',
     ],
   ],
-  REFUND: [[{ kind: 'REFUND' }, 'De eenheid van de aanvraag is teruggegeven aan de overeenkomst.']],
-  UNIT_TAKEN: [[{ kind: 'UNIT_TAKEN' }, 'De eenheid van de aanvraag is opnieuw van de overeenkomst genomen.']],
+  REFUND: [[{ kind: 'REFUND' }, 'Het incident van de aanvraag is teruggegeven aan de overeenkomst.']],
+  UNIT_TAKEN: [[{ kind: 'UNIT_TAKEN' }, 'Het incident van de aanvraag is opnieuw van de overeenkomst afgeschreven.']],
   DUE_SOON: [[{ kind: 'DUE_SOON', dueAt: DUE }, 'Het eerste antwoord moet er op 18 nov 2026, 13:00 zijn.']],
   BREACHED: [
     [
@@ -145,10 +145,10 @@ describe('R53 the timeline in words', () => {
   );
 
   it.each<[CaseActor, Language, string]>([
-    ['CONTACT', 'en', 'A contact closed the case: resolved.'],
-    ['ENGINEER', 'en', 'An engineer closed the case: resolved.'],
-    ['OPERATOR', 'en', 'The support desk closed the case: resolved.'],
-    ['SYSTEM', 'en', 'The system closed the case: resolved.'],
+    ['CONTACT', 'en', 'A contact closed the request: resolved.'],
+    ['ENGINEER', 'en', 'An engineer closed the request: resolved.'],
+    ['OPERATOR', 'en', 'The support desk closed the request: resolved.'],
+    ['SYSTEM', 'en', 'The system closed the request: resolved.'],
     ['SYSTEM', 'nl', 'Het systeem heeft de aanvraag gesloten: opgelost.'],
   ])('R53 %s without a name, in %s', (actor, language, text) => {
     expect(textOf({ kind: 'STATUS', from: 'NEW', to: 'CLOSED', closeReason: 'RESOLVED' }, language, actor, '')).toBe(

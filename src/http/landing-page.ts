@@ -30,14 +30,23 @@ export type SendPage = (request: FastifyRequest, reply: FastifyReply) => Fastify
 /** Gives what sends the page; where that is, is for the portal to say. */
 export function addLandingPage(app: FastifyInstance, settings: Settings): SendPage {
   const page = readFileSync(join(PAGES, 'landing.html'), 'utf8');
-  const pages = new Map(LANGUAGES.map((language) => [language, filled(page, contentOf(settings, sayIn(language)))]));
+  const pagesWith = (lead: MessageKey) =>
+    new Map(LANGUAGES.map((language) => [language, filled(page, contentOf(settings, sayIn(language), lead))]));
+  const pages = pagesWith('landing.lead');
+  // Who mistyped an address is told so, and sees the same ways on.
+  const missing = pagesWith('error.notFound');
   const style = readFileSync(join(PAGES, 'pages.css'));
   app.get('/assets/pages.css', (_request, reply) => asAsset(reply).type('text/css; charset=utf-8').send(style));
   return (request, reply) =>
-    sendPage(reply, pages.get(chooseLanguage(request.headers['accept-language'], null)) as string);
+    sendPage(
+      reply,
+      (reply.statusCode === 404 ? missing : pages).get(
+        chooseLanguage(request.headers['accept-language'], null),
+      ) as string,
+    );
 }
 
-function contentOf(settings: Settings, say: Say): Record<string, string> {
+function contentOf(settings: Settings, say: Say, lead: MessageKey): Record<string, string> {
   const said = (key: MessageKey) => escaped(say(key));
   const buttons = [
     `<a class="button" href="/sign-in?return=%2F">${said('signIn.title')}</a>`,
@@ -46,7 +55,7 @@ function contentOf(settings: Settings, say: Say): Record<string, string> {
   ];
   return {
     language: say.language,
-    lead: said('landing.lead'),
+    lead: said(lead),
     steps: STEPS.map((step) => `<li><b>${said(`${step}.verb`)}</b> ${said(step)}</li>`).join('\n'),
     buttons: buttons.join(' '),
     callUs: callUsLine(settings, say),

@@ -7,6 +7,7 @@ import { nameOf } from '../identity/viewer';
 import { momentText } from '../platform/moment-formats';
 import { isTimeZone } from '../platform/time-zone';
 import { chooseLanguage, LANGUAGES, sayIn, type Language, type Say } from '../platform/wording';
+import { regionName } from '../routing/region-name';
 import { severityLevel } from '../routing/routing.rules';
 import type { LetterFacts, WordedLetter } from './letter';
 import { asHtml, asText, shortened, subjectLine, type Block } from './letter-form.rules';
@@ -45,7 +46,7 @@ function bodyOf({ subject, about, to }: LetterFacts, catalogue: Catalogue, say: 
     [say('mail.number'), number],
     [say('mail.title'), title],
     [say('mail.severity'), severityLevel(catalogue, severity).labels[say.language]],
-    [say('mail.answers'), say(`mail.answers.${supportHours}`, { region: region.replaceAll('_', ' ') })],
+    [say('mail.answers'), say(`mail.answers.${supportHours}`, { region: regionName(region, say) })],
   ];
   if (!about.respondedAt && about.status !== 'CLOSED')
     rows.push([say('mail.due'), moment(about.responseDueAt, to.profile?.timeZone ?? about.timeZone, say)]);

@@ -16,12 +16,12 @@ describe('R28, R30 what a buyer confirms', () => {
     [
       'en',
       confirmed(),
-      '€499.00 is charged at once to Visa ending in 4242 for Pay per incident: single, under terms 2026-10. It can be used until 2027-11-22; what is unused then lapses.',
+      '€499.00 is charged at once to Visa ending in 4242 for Pay per incident: single, under terms 2026-10. It can be used until November 22, 2027; what is unused then lapses.',
     ],
     [
       'nl',
       confirmed(),
-      '€ 499,00 wordt meteen afgeschreven van Visa eindigend op 4242 voor Pay per incident: single, onder voorwaarden 2026-10. Het kan worden gebruikt tot en met 2027-11-22; wat dan niet gebruikt is, vervalt.',
+      '€ 499,00 wordt meteen afgeschreven van Visa eindigend op 4242 voor Pay per incident: single, onder voorwaarden 2026-10. Het kan worden gebruikt tot en met 22 november 2027; wat dan niet gebruikt is, vervalt.',
     ],
     [
       'en',

@@ -1,5 +1,6 @@
 /** A purchase in the viewer's words. R28, R30. */
 import type { Day } from '../platform/calendar';
+import { dayText } from '../platform/moment-formats';
 import type { MessageKey, Say } from '../platform/wording';
 import { brandName } from './card.rules';
 import { moneyText } from './money.wording';
@@ -31,7 +32,9 @@ export interface Confirmed {
 export function confirmationText({ quote, plan, card, endsOn }: Confirmed, say: Say): string {
   const price = moneyText(quote.amount, quote.currency, say.language);
   const charged = say('purchase.confirmation', { price, plan, card: cardText(card, say), terms: quote.termsVersion });
-  return endsOn === null ? charged : `${charged} ${say('purchase.confirmation.lapses', { day: endsOn })}`;
+  return endsOn === null
+    ? charged
+    : `${charged} ${say('purchase.confirmation.lapses', { day: dayText(endsOn, say.language) })}`;
 }
 
 function cardText(card: CardFace | null, say: Say): string {

@@ -1,5 +1,6 @@
 import { realCatalogue } from '../../tests/setup/real-catalogue';
 import { LANGUAGES, sayIn } from '../platform/wording';
+import { regionName } from './region-name';
 import type { Ground } from './routing';
 import { groundText } from './routing.wording';
 
@@ -25,10 +26,18 @@ describe('R40 the grounds in words', () => {
     (_kind, language, ground) => {
       const text = textOf(ground, language);
       expect(text).not.toMatch(/\{\{|undefined|null|_|\b(NL|zh-Hant|sv-SE)\b/);
-      if ('region' in ground) expect(text).toContain(ground.region.replace('_', ' '));
+      if ('region' in ground) expect(text).toContain(regionName(ground.region, sayIn(language)));
       if ('timeZone' in ground) expect(text).toContain(ground.timeZone);
     },
   );
+
+  it.each([
+    ['en', 'Asia-Pacific'],
+    ['nl', 'Azië-Pacific'],
+  ] as const)('R40 a region has its name in %s: %s', (language, name) => {
+    expect(textOf({ kind: 'OPEN_NOW', region: 'ASIA_PACIFIC' }, language)).toContain(name);
+    expect(textOf({ kind: 'OPEN_NOW', region: 'THE_MOON' }, language)).toContain('THE MOON');
+  });
 
   it.each([
     ['en', 'Netherlands'],

@@ -3,12 +3,13 @@ import type { Catalogue } from '../catalog/catalogue';
 import { parseInstant } from '../platform/calendar';
 import { languageName, momentText } from '../platform/moment-formats';
 import type { Language, Say } from '../platform/wording';
+import { regionName } from './region-name';
 import type { Ground } from './routing';
 
 export function groundText(ground: Ground, catalogue: Catalogue, timeZone: string, say: Say): string {
   const { language } = say;
   const country = (code: string) => catalogue.country(code)?.names[language] ?? code;
-  const region = (code: string) => code.replaceAll('_', ' ');
+  const region = (code: string) => regionName(code, say);
   const spoken = (locale: string) => languageName(locale, language);
   switch (ground.kind) {
     case 'COUNTRY':

@@ -126,7 +126,7 @@ describeInBrowser('the plans of a request', () => {
     await page.getByText('You are signed in with a work account, which cannot buy.').waitFor();
     await request.saved();
     await expectSound(page, 360, 1280);
-    await page.getByRole('button', { name: 'Go on with a personal sign-in' }).first().click();
+    await page.getByRole('button', { name: 'Go on with a personal account' }).first().click();
     await page.getByRole('button', { name: /Ada/ }).click();
     await page.waitForURL('**/new?draft=*');
     await request.isAt(2);

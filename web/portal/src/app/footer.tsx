@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { pageSettings } from '../api/settings';
+import { CallUs } from '../ui/call-us';
 
 const useStyles = makeStyles({
   foot: {
@@ -20,11 +21,11 @@ const useStyles = makeStyles({
 export function Footer() {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { callUs, demoMail, explorer } = pageSettings;
+  const { demoMail, explorer } = pageSettings;
   return (
     <footer className={styles.foot} data-print="no">
       <span>casegate</span>
-      {callUs && <span>{t('waysOn.callUs', { callUs })}</span>}
+      <CallUs />
       {demoMail && <Link href="/demo/mail">{t('footer.demoMail')}</Link>}
       {explorer && <Link href="/explorer">{t('waysOn.explorer')}</Link>}
     </footer>

@@ -1,7 +1,7 @@
 /** The bar at the top. On a narrow screen the places wrap below the name; nothing is hidden behind a button. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { Account } from './account';
 import { LanguageSwitch } from './language-switch';
 import { useViewer, type Viewer } from '../ui/viewer';
@@ -61,6 +61,8 @@ export function Header() {
   const styles = useStyles();
   const { t } = useTranslation();
   const viewer = useViewer();
+  // The requests are at `/` too, and there as well it is shown that one is with them.
+  const isFirst = useLocation().pathname === '/';
   return (
     <header className={styles.bar} data-print="no">
       <NavLink to="/" className={styles.name}>
@@ -70,7 +72,10 @@ export function Header() {
         <ul className={styles.places}>
           {placesOf(viewer).map(({ to, word, name }) => (
             <li key={to}>
-              <NavLink to={to} className={({ isActive }) => mergeClasses(styles.place, isActive && styles.here)}>
+              <NavLink
+                to={isFirst && word === 'cases' ? '/' : to}
+                className={({ isActive }) => mergeClasses(styles.place, isActive && styles.here)}
+              >
                 {word ? t(`places.${word}`) : name}
               </NavLink>
             </li>

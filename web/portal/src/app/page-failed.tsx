@@ -1,10 +1,11 @@
 /** Where a page could not be shown: what happened, and a way on. */
-import { Button, Text, Title2 } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { Column } from '../ui/column';
 import { WaysOn } from '../ui/not-found';
+import { PageTitle } from '../ui/page-title';
 
 export function PageFailed() {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function PageFailed() {
   useEffect(() => reportError(error), [error]);
   return (
     <Column narrow>
-      <Title2 as="h1">{t('failed.title')}</Title2>
+      <PageTitle title={t('failed.title')} />
       <Text role="alert">{t('failed.text')}</Text>
       <div>
         <Button appearance="primary" onClick={() => location.reload()}>

@@ -2,8 +2,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { CallUs } from './call-us';
 import { faultOf } from '../api/faults';
-import { pageSettings } from '../api/settings';
 
 export function FaultMessage({ error, again }: { error: CombinedError; again?: (() => void) | undefined }) {
   const { t } = useTranslation();
@@ -15,7 +15,7 @@ export function FaultMessage({ error, again }: { error: CombinedError; again?: (
       <MessageBarBody>
         {code === 'OFFLINE' ? t('fault.offline') : code === 'BAD_USER_INPUT' ? t('fault.input') : message}{' '}
         {incident && !message.includes(incident) && t('fault.incident', { incident })}{' '}
-        {code === 'INTERNAL' && pageSettings.callUs && t('waysOn.callUs', { callUs: pageSettings.callUs })}
+        {code === 'INTERNAL' && <CallUs />}
       </MessageBarBody>
       {again && (
         <MessageBarActions>

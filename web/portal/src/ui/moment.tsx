@@ -17,7 +17,12 @@ const FORMS = {
 
 export function Moment({ at, as = 'moment' }: Shown) {
   const say = useMomentText();
-  return <time dateTime={at}>{say(at, as)}</time>;
+  // As its own letters run, whatever stands around it.
+  return (
+    <time dateTime={at} dir="auto">
+      {say(at, as)}
+    </time>
+  );
 }
 
 /** The same as a text, where a sentence has it inside. */
@@ -34,7 +39,11 @@ export function useMomentText(): (at: string, as?: Shown['as']) => string {
 /** A date of the calendar, which is the same in every time zone: `2026-11-30`. */
 export function Day({ on }: { on: string }) {
   const say = useDayText();
-  return <time dateTime={on}>{say(on)}</time>;
+  return (
+    <time dateTime={on} dir="auto">
+      {say(on)}
+    </time>
+  );
 }
 
 export function useDayText(): (on: string) => string {

@@ -1,15 +1,17 @@
 /** Where there is no such page, or nothing that this viewer may see: a way on. */
-import { Link, Text, Title2 } from '@fluentui/react-components';
+import { Link, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { pageSettings } from '../api/settings';
 import { Anchor } from './anchor';
+import { CallUs } from './call-us';
 import { Column } from './column';
+import { PageTitle } from './page-title';
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
     <Column narrow>
-      <Title2 as="h1">{t('notFound.title')}</Title2>
+      <PageTitle title={t('notFound.title')} />
       <Text>{t('notFound.text')}</Text>
       <WaysOn />
     </Column>
@@ -21,7 +23,7 @@ export function WaysOn() {
   return (
     <>
       <Anchor to="/">{t('waysOn.cases')}</Anchor>
-      {pageSettings.callUs && <Text>{t('waysOn.callUs', { callUs: pageSettings.callUs })}</Text>}
+      <CallUs />
       {pageSettings.explorer && <Link href="/explorer">{t('waysOn.explorer')}</Link>}
     </>
   );

@@ -64,8 +64,10 @@ function sayLanguage(): void {
   document.documentElement.dir = direction();
 }
 
+/** As the page was opened: the addresses that one goes to from there do not have it. */
+const asked = new URLSearchParams(location.search).get('dir');
+
 /** `?dir=rtl` shows the page from right to left, for whoever wants to see that nothing breaks. */
 export function direction(): 'ltr' | 'rtl' {
-  const asked = new URLSearchParams(location.search).get('dir');
   return asked === 'rtl' || asked === 'ltr' ? asked : i18next.dir() === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -37,7 +37,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     minWidth: 0,
   },
-  badge: { alignSelf: 'flex-start', height: 'auto', textAlign: 'start' },
+  // A reason may take two lines, which a pill does not become.
+  badge: { alignSelf: 'flex-start', height: 'auto', textAlign: 'start', borderRadius: tokens.borderRadiusMedium },
   name: { fontWeight: tokens.fontWeightSemibold },
   soft: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -55,7 +56,11 @@ export function AgreementCard(props: { agreement: FragmentType<typeof AGREEMENT>
       <Text size={200} className={styles.soft}>
         {[customerName, accessIdHint].filter(Boolean).join(' · ') || t('bought')}
       </Text>
-      <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} />
+      <Balance
+        granted={agreement.unitsGranted}
+        remaining={agreement.unitsRemaining}
+        isOver={unavailableReasons.some(({ code }) => code === 'EXPIRED')}
+      />
       <Text>
         {t('endsOn')} <Day on={endsOn} />
       </Text>

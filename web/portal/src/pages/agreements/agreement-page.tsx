@@ -39,6 +39,7 @@ const AGREEMENT = graphql(/* GraphQL */ `
           covers
         }
         unavailableReasons {
+          code
           ...PlanReason
         }
         ...AgreementUse
@@ -76,7 +77,11 @@ export function Component() {
               </MessageBar>
             )}
             <Panel title={t('balance')}>
-              <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} />
+              <Balance
+                granted={agreement.unitsGranted}
+                remaining={agreement.unitsRemaining}
+                isOver={agreement.unavailableReasons.some(({ code }) => code === 'EXPIRED')}
+              />
               <Facts
                 facts={[
                   [t('customer'), agreement.customerName],

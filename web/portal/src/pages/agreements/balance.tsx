@@ -7,9 +7,11 @@ const useStyles = makeStyles({ balance: { display: 'flex', flexDirection: 'colum
 interface Props {
   granted?: number | null;
   remaining?: number | null;
+  /** What is left of an agreement that is over is of no use any more. */
+  isOver: boolean;
 }
 
-export function Balance({ granted, remaining }: Props) {
+export function Balance({ granted, remaining, isOver }: Props) {
   const styles = useStyles();
   const { t } = useTranslation(['agreements', 'common']);
   // No number is an agreement without a limit.
@@ -18,8 +20,12 @@ export function Balance({ granted, remaining }: Props) {
   const most = Math.max(granted ?? 0, remaining, 1);
   return (
     <div className={styles.balance}>
-      <Text weight="semibold">{t('common:incidentsLeft', { count: remaining })}</Text>
-      <ProgressBar value={remaining / most} thickness="large" aria-label={t('left', { remaining, most })} />
+      <Text weight="semibold">
+        {isOver && remaining > 0 ? t('lapsed', { count: remaining }) : t('common:incidentsLeft', { count: remaining })}
+      </Text>
+      {!isOver && (
+        <ProgressBar value={remaining / most} thickness="large" aria-label={t('left', { remaining, most })} />
+      )}
     </div>
   );
 }

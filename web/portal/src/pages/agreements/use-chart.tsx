@@ -22,9 +22,15 @@ const USE = graphql(/* GraphQL */ `
 
 const useStyles = makeStyles({
   chart: { width: '100%', maxWidth: '36rem', height: '7rem', overflow: 'visible' },
-  left: { fill: 'transparent', stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '0.4' },
+  // The drawing is stretched; its lines are not.
+  left: {
+    fill: 'transparent',
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1.5px',
+    vectorEffect: 'non-scaling-stroke',
+  },
   used: { fill: tokens.colorBrandForeground1 },
-  line: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '0.4' },
+  line: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: '1.5px', vectorEffect: 'non-scaling-stroke' },
   table: {
     borderCollapse: 'collapse',
     '& th, & td': { textAlign: 'start', paddingBlock: '0.2rem', paddingInlineEnd: '1rem' },

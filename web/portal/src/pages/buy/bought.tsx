@@ -24,7 +24,7 @@ export function Bought({ purchase, draftId }: StepProps) {
       )}
       {receipt && (
         <Text>
-          <Link href={receipt.url}>{t('bought.receipt', { number: receipt.number })}</Link>{' '}
+          <Link href={receipt.url}>{t('bought.receipt', { number: receipt.number })}</Link> ·{' '}
           <Link href={receipt.pdfUrl}>{t('bought.pdf')}</Link>
         </Text>
       )}

@@ -52,6 +52,9 @@ const FACTS = graphql(/* GraphQL */ `
   }
 `);
 
+/** An operator may have others. */
+const REGIONS = ['AMERICAS', 'EMEA', 'ASIA_PACIFIC', 'JAPAN'] as const;
+
 const useStyles = makeStyles({ grounds: { margin: 0, paddingInlineStart: '1.2rem' } });
 
 export function CaseFacts(props: { case: FragmentType<typeof FACTS> }) {
@@ -59,6 +62,7 @@ export function CaseFacts(props: { case: FragmentType<typeof FACTS> }) {
   const { t, i18n } = useTranslation(['case', 'common']);
   const found = readFragment(FACTS, props.case);
   const { agreement, follows, routing, problem, productVersion } = found;
+  const region = REGIONS.find((each) => each === routing.region);
   const left = (units: number | null | undefined) =>
     units === null || units === undefined ? t('common:unlimited') : t('common:incidentsLeft', { count: units });
   return (
@@ -85,7 +89,10 @@ export function CaseFacts(props: { case: FragmentType<typeof FACTS> }) {
             t('facts.follows'),
             follows && <Anchor to={`/cases/${follows.number}`}>{`${follows.number}: ${follows.title}`}</Anchor>,
           ],
-          [t('facts.answeredBy'), `${routing.region}, ${localeName(routing.locale, i18n.language)}`],
+          [
+            t('facts.answeredBy'),
+            `${region ? t(`facts.region.${region}`) : routing.region}, ${localeName(routing.locale, i18n.language)}`,
+          ],
           [
             t('facts.because'),
             <ul key="because" className={styles.grounds}>

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, flexBasis: '18rem', minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '0.15rem' },
   soft: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   title: { fontWeight: tokens.fontWeightSemibold },
-  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '0.25rem', flexBasis: '11rem' },
+  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '0.25rem', flexBasis: '13rem' },
 });
 
 export function CaseRow(props: { case: FragmentType<typeof CASE> }) {

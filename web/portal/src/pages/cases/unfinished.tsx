@@ -1,5 +1,5 @@
 /** Requests that were begun and not sent, where people look for them. */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -20,7 +20,10 @@ const DRAFTS = graphql(/* GraphQL */ `
   }
 `);
 
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '1.2rem' } });
+
 export function Unfinished() {
+  const styles = useStyles();
   const { t } = useTranslation('cases');
   const context = useMemo(() => ({ additionalTypenames: ['Draft'] }), []);
   const [{ data }] = useQuery({ query: DRAFTS, context });
@@ -30,7 +33,7 @@ export function Unfinished() {
     <MessageBar layout="multiline">
       <MessageBarBody>
         {t('unfinished.text')}
-        <ul>
+        <ul className={styles.list}>
           {drafts.map(({ id, title, updatedAt }) => (
             <li key={id}>
               <Anchor to={`/new?draft=${id}`}>{title ?? t('unfinished.untitled')}</Anchor> (<Moment at={updatedAt} />)

@@ -2,6 +2,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { agentName } from './agent.rules';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use-change';
 import { announce } from '../../ui/announce';
@@ -59,8 +60,15 @@ export function Sessions() {
           <Rows label={t('sessions.title')}>
             {viewer.sessions.map(({ id, agent, network, current, seenAt }) => (
               <Row key={id}>
-                <Text>
-                  {agent} · {network} · {current ? t('sessions.here') : <Moment at={seenAt} />}
+                <Text title={agent}>
+                  {agentName(agent)} · {network} ·{' '}
+                  {current ? (
+                    t('sessions.here')
+                  ) : (
+                    <>
+                      {t('sessions.seen')} <Moment at={seenAt} />
+                    </>
+                  )}
                 </Text>
                 {!current && (
                   <Button size="small" disabledFocusable={busy} onClick={() => void end(id)}>

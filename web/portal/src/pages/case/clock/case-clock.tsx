@@ -43,7 +43,8 @@ export function CaseClock(props: { case: FragmentType<typeof CLOCK> }) {
       <Facts
         facts={[
           [t('clock.outcome'), <strong key="outcome">{t(`clock.outcomes.${outcome}`)}</strong>],
-          [t('clock.now'), t(`clock.states.${state}`)],
+          // Once it was answered nothing falls due any more, and a clock that runs says nothing to anybody.
+          [t('clock.now'), respondedAt && state === 'RUNNING' ? null : t(`clock.states.${state}`)],
           [t('clock.due'), <Moment key="due" at={dueAt} />],
           [t('clock.answered'), respondedAt && <Moment at={respondedAt} />],
           [t('clock.counted'), t('clock.of', { elapsed: duration(elapsedMinutes), target: duration(targetMinutes) })],

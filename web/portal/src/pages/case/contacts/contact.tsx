@@ -75,7 +75,7 @@ export function Contact({ caseId, mayRemove, ...props }: Props) {
         </a>
         {phone && (
           <a className={styles.link} href={`tel:${phone.replaceAll(' ', '')}`}>
-            {phone}
+            <bdi dir="ltr">{phone}</bdi>
           </a>
         )}
         {preferredMethod === 'PHONE' && <span>{t('contacts.byPhone')}</span>}

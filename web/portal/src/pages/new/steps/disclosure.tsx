@@ -1,6 +1,6 @@
 /** Something more, opened by its own button and closed by it again. */
-import { Button, makeStyles } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, useFluent } from '@fluentui/react-components';
+import { ChevronDown20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -20,8 +20,11 @@ interface Props {
 export function Disclosure({ title, open, onToggle, children }: Props) {
   const styles = useStyles();
   const id = useId();
+  const { dir } = useFluent();
   const [own, setOwn] = useState(false);
   const isOpen = open ?? own;
+  // Closed it points to where its words go.
+  const Mark = isOpen ? ChevronDown20Regular : dir === 'rtl' ? ChevronLeft20Regular : ChevronRight20Regular;
   return (
     <div className={styles.part}>
       <Button
@@ -29,7 +32,7 @@ export function Disclosure({ title, open, onToggle, children }: Props) {
         className={styles.button}
         aria-expanded={isOpen}
         aria-controls={id}
-        icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+        icon={<Mark />}
         onClick={() => {
           setOwn(!isOpen);
           onToggle?.(!isOpen);

@@ -1,6 +1,6 @@
 /** Who misses a plan: which sign-in this is, and what to try. R16, R64. */
 import { useTranslation } from 'react-i18next';
-import { pageSettings } from '../../../api/settings';
+import { CallUs } from '../../../ui/call-us';
 import type { RequestDraft } from '../draft/use-draft';
 import { Disclosure } from './disclosure';
 import { PartnerHelp } from './partner-help';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function MissingPlan({ missing, actions, draft }: Props) {
-  const { t } = useTranslation(['new', 'common']);
+  const { t } = useTranslation('new');
   const { signInOtherwise: _, ...others } = actions;
   return (
     <>
@@ -23,7 +23,7 @@ export function MissingPlan({ missing, actions, draft }: Props) {
         <span>{missing.message}</span>
         <Remedies remedies={missing.remedies} actions={others} />
         <SwitchSignIn draft={draft} />
-        {pageSettings.callUs && <span>{t('common:waysOn.callUs', { callUs: pageSettings.callUs })}</span>}
+        <CallUs />
       </Disclosure>
       <PartnerHelp />
     </>

@@ -1,13 +1,13 @@
 /** A product whose support lives in another portal: which one, what is needed there, and what else can be done. R36. */
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { pageSettings } from '../../../api/settings';
+import { CallUs } from '../../../ui/call-us';
 import { Facts } from '../../../ui/facts';
 import { Column } from '../../../ui/column';
 import type { Product } from './use-product';
 
 export function ServedElsewhere({ product: { name, portal } }: { product: Product }) {
-  const { t } = useTranslation(['new', 'common']);
+  const { t } = useTranslation('new');
   return (
     <MessageBar intent="info" layout="multiline" role="status">
       <MessageBarBody>
@@ -31,7 +31,7 @@ export function ServedElsewhere({ product: { name, portal } }: { product: Produc
             ]}
           />
           <div>{t('steps.elsewhere.also')}</div>
-          {pageSettings.callUs && <div>{t('common:waysOn.callUs', { callUs: pageSettings.callUs })}</div>}
+          <CallUs />
         </Column>
       </MessageBarBody>
     </MessageBar>

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, flexBasis: '16rem', minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '0.15rem' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   soft: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  side: { display: 'flex', flexDirection: 'column', flexBasis: '11rem', rowGap: '0.15rem' },
+  side: { display: 'flex', flexDirection: 'column', flexBasis: '13rem', rowGap: '0.15rem' },
 });
 
 interface Props {

@@ -67,6 +67,15 @@ export function BenefitRow({ viewerRole, ...props }: Props) {
   const [pair, setPair] = useState<Pair | null>(null);
   const count = units ?? planType?.units ?? null;
   const name = planType?.name ?? t('benefits.noPlan');
+  const facts = [
+    [t('benefits.reference'), reference],
+    [t('benefits.units'), count ?? (planType && t('common:unlimited'))],
+    [t('benefits.products'), products.join(', ')],
+    [
+      t(state === 'EXPIRED' ? 'benefits.couldBeActivatedBy' : 'benefits.activateBy'),
+      state !== 'ACTIVATED' && activateBy ? <Day key="by" on={activateBy} /> : null,
+    ],
+  ] as const;
   return (
     <Row>
       <div className={styles.row}>
@@ -77,18 +86,7 @@ export function BenefitRow({ viewerRole, ...props }: Props) {
           </Badge>
         </div>
         <Text>{planType?.covers}</Text>
-        <Facts
-          facts={[
-            [t('benefits.reference'), reference],
-            [t('benefits.units'), count ?? (planType && t('common:unlimited'))],
-            [t('benefits.products'), products.join(', ')],
-            [
-              t(state === 'EXPIRED' ? 'benefits.couldBeActivatedBy' : 'benefits.activateBy'),
-              state !== 'ACTIVATED' && activateBy ? <Day on={activateBy} /> : null,
-            ],
-          ]}
-        />
-        {agreement && <BenefitAgreement agreement={agreement} />}
+        {agreement ? <BenefitAgreement agreement={agreement} before={facts} /> : <Facts facts={facts} />}
         {state === 'WAITING' && viewerRole === 'MEMBER' && <Text>{t('benefits.askAdministrator')}</Text>}
         {viewerRole === 'ADMINISTRATOR' && state === 'WAITING' && !pair && (
           <ActivateBenefit benefitId={id} name={name} onPair={setPair} />

@@ -1,0 +1,20 @@
+/** The telephone number in a line of text, and what stands around it. */
+export interface WithTelephone {
+  before: string;
+  number: string;
+  after: string;
+  /** As a `tel:` link takes it. */
+  dialled: string;
+}
+
+/** Digits as people group them, seven at least: hours and years are shorter. */
+const NUMBER = /\+?(?:\(\d+\)|\d)(?:(?! 24\/7)[ ./-]?(?:\(0\))?[ ./-]?\d){6,}/;
+
+export function telephoneIn(text: string): WithTelephone | null {
+  const found = NUMBER.exec(text);
+  if (!found) return null;
+  const [number] = found;
+  // "+44 (0)20": whoever dials the country leaves the nought out.
+  const dialled = (number.startsWith('+') ? number.replace('(0)', '') : number).replace(/[^+\d]/g, '');
+  return { before: text.slice(0, found.index), number, after: text.slice(found.index + number.length), dialled };
+}
