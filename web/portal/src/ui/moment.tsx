@@ -1,6 +1,6 @@
 /** Moments and days as people of this language write them, in the time zone of the viewer's profile. */
 import { useTranslation } from 'react-i18next';
-import { useViewer } from './viewer';
+import { useTimeZone } from './viewer';
 import { localeOf } from '../words/words';
 
 interface Shown {
@@ -28,12 +28,9 @@ export function Moment({ at, as = 'moment' }: Shown) {
 /** The same as a text, where a sentence has it inside. */
 export function useMomentText(): (at: string, as?: Shown['as']) => string {
   const { i18n } = useTranslation();
-  const { profile } = useViewer();
+  const timeZone = useTimeZone();
   return (at, as = 'moment') =>
-    new Intl.DateTimeFormat(localeOf(i18n.language), {
-      ...FORMS[as],
-      ...(profile && { timeZone: profile.timeZone }),
-    }).format(new Date(at));
+    new Intl.DateTimeFormat(localeOf(i18n.language), { ...FORMS[as], timeZone }).format(new Date(at));
 }
 
 /** A date of the calendar, which is the same in every time zone: `2026-11-30`. */

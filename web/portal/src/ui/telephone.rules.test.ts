@@ -1,4 +1,4 @@
-import { telephoneIn } from './telephone.rules';
+import { isDialled, telephoneIn } from './telephone.rules';
 
 describe('the telephone number in a line', () => {
   it.each([
@@ -14,4 +14,17 @@ describe('the telephone number in a line', () => {
   it.each(['help@example.com', 'from 08:00 to 17:00', 'desk 12, room 3', '112'])('%s has none', (text) => {
     expect(telephoneIn(text)).toBeNull();
   });
+});
+
+it.each([
+  ['+31 20 123 4567', true],
+  [' 555 0100 ', true],
+  ['12345', true],
+  ['1234', false],
+  ['1', false],
+  ['call me', false],
+  ['+31 20 123 456x', false],
+  ['', false],
+])('R39 “%s” can be dialled: %s', (text, can) => {
+  expect(isDialled(text)).toBe(can);
 });

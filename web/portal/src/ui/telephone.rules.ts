@@ -18,3 +18,10 @@ export function telephoneIn(text: string): WithTelephone | null {
   const dialled = (number.startsWith('+') ? number.replace('(0)', '') : number).replace(/[^+\d]/g, '');
   return { before: text.slice(0, found.index), number, after: text.slice(found.index + number.length), dialled };
 }
+
+const SIGNS = /^\+?[0-9 ()./#*-]+$/;
+const FEWEST_DIGITS = 5;
+
+/** Whether this can be a telephone number at all, as the server takes one; it is asked before anything is sent. R39. */
+export const isDialled = (text: string): boolean =>
+  SIGNS.test(text.trim()) && text.replace(/\D/g, '').length >= FEWEST_DIGITS;

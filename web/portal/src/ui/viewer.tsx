@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../api/graphql';
 import { tellTabs } from '../api/tabs';
 import { Asked } from './asked';
+import { ownTimeZone } from './countries';
 import { PageSkeleton } from './skeletons';
 import type { ViewerQuery } from '../gql/graphql';
 
@@ -60,3 +61,6 @@ export function useViewer(): Viewer {
   if (!viewer) throw new Error('there is no viewer here');
   return viewer;
 }
+
+/** In which days and hours are told: that of the profile; before there is one, that of this device. */
+export const useTimeZone = (): string => useViewer().profile?.timeZone ?? ownTimeZone();

@@ -51,6 +51,7 @@ export function ProductsField({ chosen, refusal, onChange }: Props) {
           selectedOptions={[]}
           onChange={(event) => setTyped(event.target.value)}
           onOptionSelect={(_event, { optionValue }) => choose(optionValue)}
+          expandIcon={{ tabIndex: -1, 'aria-label': t('terms.productList') }}
         >
           {found.map(({ id, name }) => (
             <Option key={id} value={name}>

@@ -20,12 +20,13 @@ export function ContactFields({ contact, onChange, faultOf, phoneNeeded = false 
   const styles = useStyles();
   const { t } = useTranslation('new');
   const isPhoneNeeded = phoneNeeded || contact.preferredMethod === 'PHONE';
+  const phoneHint = [...(phoneNeeded ? [t('steps.contact.phoneNeeded')] : []), t('steps.contact.phoneHint')].join(' ');
   const line = (field: 'firstName' | 'lastName' | 'email' | 'phone', type: 'text' | 'email' | 'tel') => (
     <Field
       className={styles.field}
       required={field !== 'phone' || isPhoneNeeded}
       label={t(`steps.contact.${field}`)}
-      hint={field === 'phone' ? t(phoneNeeded ? 'steps.contact.phoneNeeded' : 'steps.contact.phoneHint') : undefined}
+      hint={field === 'phone' ? phoneHint : undefined}
       validationMessage={faultOf(field)}
     >
       <Input

@@ -8,6 +8,8 @@ export type GapWord =
   | 'twice'
   | 'tooMany'
   | 'elsewhere'
+  | 'notANumber'
+  | 'planMissing'
   | 'planUnavailable'
   | 'planUnknown';
 

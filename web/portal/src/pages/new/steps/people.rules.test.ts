@@ -43,6 +43,8 @@ test.each<[string, Partial<RequestContent>, Partial<ContactContent>, string[]]>(
     { preferredMethod: 'PHONE' },
     ['primaryContact.phone phoneAroundTheClock'],
   ],
+  ['what nobody can dial', {}, { phone: 'call me' }, ['primaryContact.phone notANumber']],
+  ['24/7 and too short', { supportHours: 'AROUND_THE_CLOCK' }, { phone: '1' }, ['primaryContact.phone notANumber']],
   ['24/7 with a number', { supportHours: 'AROUND_THE_CLOCK' }, { phone: '+31 20 123' }, []],
 ])('R39 a telephone number: %s', (_why, part, contact, gaps) => {
   expect(told(primaryGaps(request({ ...part, primaryContact: { ...GRACE, ...contact } })))).toEqual(gaps);

@@ -1,5 +1,6 @@
 /** Who is told of a request: the contacts as they have to be, and whether the submitter is among them. R39, R45, R46, R49. */
 import { isAddress } from '../../../ui/address.rules';
+import { isDialled } from '../../../ui/telephone.rules';
 import { NOBODY, type ContactContent, type RequestContent } from '../draft/request-content';
 import { filledUpTo, type Gap } from './gap.rules';
 
@@ -36,6 +37,7 @@ function personGaps(contact: ContactContent, path: string): Gap[] {
     ...(preferredMethod === 'PHONE' && !phone.trim()
       ? [{ path: `${path}.phone`, word: 'phonePreferred' as const }]
       : []),
+    ...(phone.trim() && !isDialled(phone) ? [{ path: `${path}.phone`, word: 'notANumber' as const }] : []),
   ];
 }
 

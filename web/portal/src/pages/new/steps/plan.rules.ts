@@ -1,6 +1,6 @@
 /** The second step: which plan pays for it, and what follows from a severity. R15, R16, R37–R39. */
 import type { RequestContent } from '../draft/request-content';
-import { missing, type Gap } from './gap.rules';
+import type { Gap } from './gap.rules';
 
 interface Plans<Usable, Barred> {
   readonly available: readonly Usable[];
@@ -36,12 +36,16 @@ export function planGaps(
 ): Gap[] {
   if (state === 'BARRED') return [{ path: 'agreementId', word: 'planUnavailable' }];
   if (state === 'UNKNOWN') return [{ path: 'agreementId', word: 'planUnknown' }];
-  return missing('agreementId', agreementId);
+  return agreementId === null ? [{ path: 'agreementId', word: 'planMissing' }] : [];
 }
 
 /** The defaults of a request that says nothing. R38. */
 export const severityOf = ({ severity }: Pick<RequestContent, 'severity'>) => severity ?? 'IMPORTANT';
 export const hoursOf = ({ supportHours }: Pick<RequestContent, 'supportHours'>) => supportHours ?? 'BUSINESS_HOURS';
+
+/** `opensAt` is the moment of the question where they are there already. Milliseconds. */
+const A_MINUTE = 60_000;
+export const isOpenAt = (opensAt: string, now: number): boolean => Date.parse(opensAt) <= now + A_MINUTE;
 
 /** A lower severity clears 24/7. */
 export const withSeverity = (severity: NonNullable<RequestContent['severity']>): Partial<RequestContent> =>

@@ -53,9 +53,13 @@ export function ProductField({ product, onChoose, fault }: Props) {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => setTyped(null)}
           onOptionSelect={(_event, { optionValue }) => {
+            // None, where what is typed is no longer the one that was chosen: that stays, and so does what is typed.
+            if (!optionValue) return;
             setTyped(null);
-            if (optionValue) onChoose(optionValue);
+            onChoose(optionValue);
           }}
+          // The list opens by typing and by the arrow keys; Tab goes on to the next field.
+          expandIcon={{ tabIndex: -1, 'aria-label': t('steps.problem.productList') }}
         >
           {products.map(({ id, name, kind }) => (
             <Option key={id} value={id} text={name}>

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { localeName } from '../../../ui/countries';
 import { useMomentText } from '../../../ui/moment';
+import { isOpenAt } from './plan.rules';
 import { queueWords } from './queue.rules';
 import type { Routing } from './use-routing';
 
@@ -31,7 +32,7 @@ export function RoutingSentence({ routing }: { routing: Routing }) {
         })}
       </p>
       <p className={styles.sentence}>
-        {t(isOpen(opensAt) ? 'steps.routing.dueNow' : 'steps.routing.due', {
+        {t(isOpenAt(opensAt, Date.now()) ? 'steps.routing.dueNow' : 'steps.routing.due', {
           opens: moment(opensAt),
           due: moment(responseDueAt),
         })}
@@ -49,6 +50,3 @@ export function RoutingSentence({ routing }: { routing: Routing }) {
     </>
   );
 }
-
-/** `opensAt` is now where they are there already. */
-const isOpen = (opensAt: string): boolean => new Date(opensAt).getTime() <= Date.now() + 60_000;

@@ -10,6 +10,7 @@ import { useChange } from '../../../api/use-change';
 import type { KeyScope } from '../../../gql/graphql';
 import { SmallForm } from '../../../ui/small-form';
 import { fieldError, type UserError } from '../../../ui/user-errors';
+import { useTimeZone } from '../../../ui/viewer';
 
 const CREATE = graphql(/* GraphQL */ `
   mutation OrganisationCreateApiKey($input: CreateApiKeyInput!) {
@@ -49,14 +50,15 @@ interface Props {
 
 export function CreateApiKey({ serviceSignInId, onKey, onDone }: Props) {
   const { t } = useTranslation('organisation');
+  const timeZone = useTimeZone();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<readonly KeyScope[]>([]);
-  const [day, setDay] = useState(() => dayFrom(Date.now(), USUAL));
+  const [day, setDay] = useState(() => dayFrom(Date.now(), USUAL, timeZone));
   const [networks, setNetworks] = useState('');
   const change = useChange(CREATE);
   const { errors } = change;
   const create = async () => {
-    const expiresAt = endOfDay(day);
+    const expiresAt = endOfDay(day, timeZone);
     if (!expiresAt) return;
     const input = { serviceSignInId, name, scopes: [...scopes], expiresAt, networks: networksOf(networks) };
     const done = await change.change({ input });

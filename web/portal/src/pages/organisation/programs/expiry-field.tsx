@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayFrom, lastDay } from './key.rules';
 import { fieldError, type UserError } from '../../../ui/user-errors';
+import { useTimeZone } from '../../../ui/viewer';
 
 interface Props {
   day: string;
@@ -13,6 +14,7 @@ interface Props {
 /** The last day on which a key is good, a year ahead at most. */
 export function ExpiryField({ day, errors, onChange }: Props) {
   const { t } = useTranslation('organisation');
+  const timeZone = useTimeZone();
   const [now] = useState(() => Date.now());
   return (
     <Field
@@ -25,8 +27,8 @@ export function ExpiryField({ day, errors, onChange }: Props) {
         type="date"
         value={day}
         required
-        min={dayFrom(now, 0)}
-        max={lastDay(now)}
+        min={dayFrom(now, 0, timeZone)}
+        max={lastDay(now, timeZone)}
         onChange={(_event, { value }) => onChange(value)}
       />
     </Field>

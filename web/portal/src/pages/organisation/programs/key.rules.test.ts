@@ -14,13 +14,28 @@ describe('how a key stands', () => {
     expect(isUsable(keyState({ expiresAt, revokedAt }, NOW))).toBe(usable);
   });
 
-  test('days are those of the device, across months', () => {
-    expect(dayFrom(new Date(2026, 10, 22, 12).getTime(), 9)).toBe('2026-12-01');
+  test.each([
+    ['2026-11-22T12:00:00Z', 9, 'Europe/Amsterdam', '2026-12-01'],
+    ['2026-11-23T03:00:00Z', 0, 'America/New_York', '2026-11-22'],
+    ['2026-11-22T15:00:00Z', 0, 'Asia/Tokyo', '2026-11-23'],
+    ['2026-03-28T23:30:00Z', 1, 'Europe/Amsterdam', '2026-03-30'],
+  ])('at %s the day %i days on in %s is %s', (at, days, timeZone, day) => {
+    expect(dayFrom(Date.parse(at), days, timeZone)).toBe(day);
   });
 
-  test('a key that ends on a day is good until it is over', () => {
-    expect(endOfDay('2026-11-22')).toBe(new Date(2026, 10, 22, 23, 59, 59).toISOString());
-    expect(endOfDay('')).toBeNull();
+  test.each([
+    ['2026-11-22', 'UTC', '2026-11-22T23:59:59.000Z'],
+    ['2027-02-21', 'America/New_York', '2027-02-22T04:59:59.000Z'],
+    ['2026-11-22', 'Asia/Kathmandu', '2026-11-22T18:14:59.000Z'],
+    ['2026-03-29', 'Europe/Amsterdam', '2026-03-29T21:59:59.000Z'],
+    ['2026-10-25', 'Europe/Amsterdam', '2026-10-25T22:59:59.000Z'],
+    ['2026-03-08', 'America/Los_Angeles', '2026-03-09T06:59:59.000Z'],
+  ])('a key that ends on %s in %s is good until %s', (day, timeZone, end) => {
+    expect(endOfDay(day, timeZone)).toBe(end);
+  });
+
+  test('what is no day ends never', () => {
+    expect(endOfDay('', 'UTC')).toBeNull();
   });
 
   test('networks stand one a line or with something between them', () => {

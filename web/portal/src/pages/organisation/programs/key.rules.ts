@@ -23,20 +23,30 @@ export function keyState({ expiresAt, revokedAt }: Ends, now: number): KeyState 
 
 export const isUsable = (state: KeyState): boolean => state === 'LIVE' || state === 'SOON';
 
-/** A day of this device's calendar, some days from now: `2026-11-30`. */
-export function dayFrom(now: number, days: number): string {
-  const day = new Date(now);
-  day.setDate(day.getDate() + days);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+/** A day of the calendar in a time zone, some days after the one that it is there: `2026-11-30`. */
+export function dayFrom(now: number, days: number, timeZone: string): string {
+  const today = Date.parse(`${dayIn(now, timeZone)}T00:00:00Z`);
+  return new Date(today + days * DAY).toISOString().slice(0, 10);
 }
 
-export const lastDay = (now: number): string => dayFrom(now, LONGEST);
+// The Swedish write days as the API does.
+const dayIn = (at: number, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
 
-/** The moment at which a day of this device's calendar is over; null for what is no day. */
-export function endOfDay(day: string): string | null {
-  const end = new Date(`${day}T23:59:59`);
-  return Number.isNaN(end.getTime()) ? null : end.toISOString();
+export const lastDay = (now: number, timeZone: string): string => dayFrom(now, LONGEST, timeZone);
+
+/** The last second of a day as it is counted in a time zone; null for what is no day. */
+export function endOfDay(day: string, timeZone: string): string | null {
+  const wanted = Date.parse(`${day}T23:59:59Z`);
+  if (Number.isNaN(wanted)) return null;
+  // How far the clocks there are ahead is another matter on the day that they are changed: once more, from near the end.
+  const first = wanted - aheadOf(wanted, timeZone);
+  return new Date(wanted - aheadOf(first, timeZone)).toISOString();
+}
+
+/** Milliseconds by which the clocks of a time zone are ahead of UTC. */
+function aheadOf(at: number, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  return Date.parse(`${clock.replace(' ', 'T')}Z`) - at;
 }
 
 /** One a line, or with commas or white space between them. */

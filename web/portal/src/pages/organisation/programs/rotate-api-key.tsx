@@ -8,6 +8,7 @@ import { graphql } from '../../../api/graphql';
 import { useChange } from '../../../api/use-change';
 import { SmallForm } from '../../../ui/small-form';
 import { fieldError } from '../../../ui/user-errors';
+import { useTimeZone } from '../../../ui/viewer';
 
 const ROTATE = graphql(/* GraphQL */ `
   mutation OrganisationRotateApiKey($input: RotateApiKeyInput!) {
@@ -39,11 +40,12 @@ interface Props {
 
 export function RotateApiKey({ keyId, onKey, onDone }: Props) {
   const { t } = useTranslation('organisation');
-  const [day, setDay] = useState(() => dayFrom(Date.now(), USUAL));
+  const timeZone = useTimeZone();
+  const [day, setDay] = useState(() => dayFrom(Date.now(), USUAL, timeZone));
   const [hours, setHours] = useState(String(OVERLAP));
   const change = useChange(ROTATE);
   const rotate = async () => {
-    const expiresAt = endOfDay(day);
+    const expiresAt = endOfDay(day, timeZone);
     if (!expiresAt) return;
     const done = await change.change({ input: { keyId, expiresAt, overlapHours: Number(hours) } });
     if (!done) return;
