@@ -33,6 +33,8 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1,
     },
   },
+  // In sight of whoever is typing far below.
+  notices: { position: 'sticky', insetBlockStart: 0, zIndex: 1, '@media print': { display: 'none' } },
   main: {
     flexGrow: 1,
     boxSizing: 'border-box',
@@ -57,8 +59,10 @@ export function Shell() {
         </a>
         <KnowViewer>
           <Header />
-          {ended && <SessionEnded />}
-          <Offline />
+          <div className={styles.notices}>
+            {ended && <SessionEnded />}
+            <Offline />
+          </div>
           <SendWaiting />
           <main id="main" tabIndex={-1} className={styles.main}>
             <NeedsProfile>
