@@ -37,6 +37,9 @@ describeInBrowser('the page of a request', () => {
     await erin.getByRole('button', { name: 'Send' }).click();
     await pia.getByText('Please send the log.').waitFor();
     await pia.getByText('Waiting for you').waitFor();
+    // Who does not look hears of it.
+    const said = pia.getByRole('status').filter({ hasText: /erin Person/ });
+    await said.waitFor({ state: 'attached' });
     await erin.getByText('Waiting for the customer').first().waitFor();
     expect(await field(pia).inputValue()).toBe('');
     for (const page of [pia, erin]) {

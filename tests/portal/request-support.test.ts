@@ -170,6 +170,28 @@ describeInBrowser('the kind of support', () => {
     expect(await open.getByRole('radio', { name: /^Minimal/ }).isChecked()).toBe(true);
   });
 
+  test('R34 products are found by a part of their names, and where there is none it is said', async () => {
+    await portal.world.person('fay@contoso.example');
+    const page = await portal.openPageOf('fay@contoso.example');
+    await page.goto('/new');
+    const request = new NewRequest(portal.world, page);
+    await request.isAt(1);
+    const field = request.open.getByRole('combobox', { name: /^Product/ });
+    const offered = (names: string[]) =>
+      page.waitForFunction(
+        (wanted) => String([...document.querySelectorAll('[role=option]')].map((each) => each.textContent)) === wanted,
+        String(names),
+      );
+    await field.click();
+    await field.fill('erver sql');
+    await offered(['SQL Server (on-premises)']);
+    await field.fill('no such thing');
+    await offered(['No product has these words in its name. Try fewer of them.']);
+    await expectSound(page, 360, 1280);
+    await field.fill('intune');
+    await offered(['Intune (cloud)']);
+  });
+
   test.each(['productId', 'productVersionId'] as const)('R34 a link by its %s chooses the product', async (which) => {
     await portal.world.person('lina@contoso.example');
     const page = await portal.openPageOf('lina@contoso.example');
