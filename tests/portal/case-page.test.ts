@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addressOf, Cast, type Name } from '../setup/cast';
+import { own } from '../setup/owning';
 import { expectAccessible } from './setup/axe';
 import { describeInBrowser, expectClean, expectTrouble, type PageOptions } from './setup/browser';
 import { expectNoOverflow } from './setup/no-overflow';
@@ -36,6 +37,9 @@ describeInBrowser('the page of a request', () => {
     await erin.getByRole('button', { name: 'Send' }).click();
     await pia.getByText('Please send the log.').waitFor();
     await pia.getByText('Waiting for you').waitFor();
+    // Who does not look hears of it.
+    const said = pia.getByRole('status').filter({ hasText: /erin Person/ });
+    await said.waitFor({ state: 'attached' });
     await erin.getByText('Waiting for the customer').first().waitFor();
     expect(await field(pia).inputValue()).toBe('');
     for (const page of [pia, erin]) {
@@ -58,6 +62,49 @@ describeInBrowser('the page of a request', () => {
     expect(await pia.getByText('Ask the second line.').count()).toBe(0);
     expect(await pia.getByRole('tab').count()).toBe(0);
     await expectAccessible(pia);
+  });
+
+  test('R53 a message stands where it will stand while it is on its way', async () => {
+    const { number } = await cast.owned();
+    const page = await open('pia', number);
+    await field(page).waitFor();
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((done) => (letGo = done));
+    await page.route('**/graphql', async (route) => {
+      if ((route.request().postData() ?? '').includes('mutation CaseWrite')) await held;
+      await route.continue();
+    });
+    await write(page, 'Said **at once**.');
+    const message = page.getByRole('article').filter({ hasText: 'Said at once.' });
+    await message.getByText('Being sent …').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Being sent …' }).waitFor({ state: 'attached' });
+    // One goes on meanwhile.
+    expect(await field(page).inputValue()).toBe('');
+    await expectAccessible(page);
+    letGo();
+    await message.getByText('Being sent …').waitFor({ state: 'detached' });
+    expect(await message.count()).toBe(1);
+    await message.locator('time').first().waitFor();
+  });
+
+  test('R1, R44 a session that ends while one writes loses nothing, and the message is written once', async () => {
+    const { number } = await cast.owned();
+    const page = await open('pia', number);
+    await field(page).fill('Begun before');
+    expectTrouble(page, /^401: /);
+    // The stream of the page is closed with it.
+    expectTrouble(page, /^console: WebSocket connection/);
+    await portal.world.sql('DELETE FROM sessions');
+    await write(page, 'Begun before, sent after');
+    await page.getByRole('alert').filter({ hasText: 'You are signed out.' }).waitFor();
+    await field(page).fill('And half a');
+    await expectAccessible(page);
+    await portal.signIn(page, { email: addressOf('pia'), kind: 'WORK' });
+    await page.goto(`/cases/${number}`);
+    const message = page.getByRole('article').filter({ hasText: 'Begun before, sent after' });
+    await message.locator('time').first().waitFor();
+    expect(await message.count()).toBe(1);
+    expect(await field(page).inputValue()).toBe('And half a');
   });
 
   test('R44 what is written without a connection is kept, sent later and written once', async () => {
@@ -92,7 +139,12 @@ describeInBrowser('the page of a request', () => {
     await form
       .locator('input[type=file]')
       .setInputFiles({ name: 'trace.log', mimeType: 'text/plain', buffer: content });
-    await pia.getByText('The connection broke').waitFor();
+    await pia.getByText(/The connection broke at \S+ MB of 12 MB/).waitFor();
+    // How far it came, for everybody.
+    const progress = pia.getByRole('progressbar', { name: 'Progress of trace.log' });
+    expect(Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+    expect(Number(await progress.getAttribute('aria-valuenow'))).toBeLessThan(content.length);
+    expect(Number(await progress.getAttribute('aria-valuemax'))).toBe(content.length);
     await expectAccessible(pia);
     await pia.unroute('**/uploads/*');
     await pia.reload();
@@ -160,5 +212,37 @@ describeInBrowser('the page of a request', () => {
     await erin.getByText('Closed: resolved').waitFor();
     await pia.getByText('This request is closed.').waitFor();
     await expectAccessible(pia);
+  });
+
+  // The last one: its moments are those of a clock that stands still.
+  test('R41, R63 the clock draws each of its segments, and says the same in words and as a table', async () => {
+    cast.freeze('2026-11-18T09:00:00Z');
+    const story = await cast.submitted();
+    cast.freeze('2026-11-18T10:00:00Z');
+    await own(cast.world, story.number, addressOf('erin'));
+    expect(await story.by('erin').move('WAITING_FOR_CUSTOMER')).toBe('DONE');
+    cast.freeze('2026-11-18T12:00:00Z');
+    for (const name of ['pia', 'erin'] as const) {
+      const page = await open(name, story.number);
+      const clock = page.getByRole('region', { name: 'Response clock' });
+      const bars = clock.getByRole('img', { name: /^What the clock did/ }).locator('rect[fill^="url("]');
+      await bars.nth(1).waitFor();
+      // An hour that ran and two that waited, of the six until it is due.
+      const widths = await bars.evaluateAll((all) => all.map((each) => parseFloat(each.getAttribute('width') ?? '')));
+      expect(widths.map((percent) => Math.round((percent / 100) * 6))).toEqual([1, 2]);
+      for (const said of ['Running: 1 hr', 'Waiting for the customer: 2 hrs', '1 hr of 4 hrs', '18 Nov 2026, 16:00'])
+        await clock.getByText(said).first().waitFor();
+      await clock.getByText('The same as a table').click();
+      const rows = clock.getByRole('row').filter({ has: page.getByRole('cell') });
+      const cells = await rows.evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent)),
+      );
+      expect(cells.map(([what, , howLong]) => [what, howLong])).toEqual([
+        ['Running', '1 hr'],
+        ['Waiting for the customer', '2 hrs'],
+      ]);
+      await expectAccessible(page);
+      await expectNoOverflow(page, 360, 1280);
+    }
   });
 });

@@ -85,6 +85,56 @@ describeInBrowser('for everyone', () => {
     );
   });
 
+  test('who works at the desk, in an organisation or as its operator has nothing broken from right to left either', async () => {
+    const demo = await startPortal({ settings: { demoWorld: true } });
+    try {
+      for (const [who, to, shows] of [
+        ['erin@desk.example', '/desk', 'developer-tools/emea'],
+        ['sven@desk.example', '/desk', 'Number of the request'],
+        ['grace@contoso.example', '/organisations/contoso', 'Add a member'],
+        ['olga@desk.example', '/operator', 'Issue an agreement'],
+        ['olga@desk.example', '/operator?part=audit', 'Show more'],
+      ] as const) {
+        const page = await demo.openPageOf(who);
+        await page.goto(`${to}${to.includes('?') ? '&' : '?'}dir=rtl`);
+        await page.locator('main').getByText(shows).first().waitFor();
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect([to, width, await stickingOut(page), await cut(page)]).toEqual([to, width, [], []]);
+        }
+        await page.context().close();
+      }
+    } finally {
+      await demo.stop();
+    }
+  });
+
+  test('the language is chosen anywhere, in the middle of a word, and stays', async () => {
+    const page = await portal.openPageOf(SAM);
+    await page.goto('/new');
+    const request = new NewRequest(portal.world, page);
+    await request.isAt(1);
+    await request.product('Windows Server');
+    await request.field('new:steps.problem.title').fill('Half a sente');
+    await page.getByLabel('Language', { exact: true }).selectOption('nl');
+    await page.getByRole('heading', { level: 1, name: 'Nieuwe supportaanvraag' }).waitFor();
+    const inDutch = new NewRequest(portal.world, page, 'nl');
+    expect(await inDutch.field('new:steps.problem.title').inputValue()).toBe('Half a sente');
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+    // What the server says is asked for anew: the categories are its words.
+    await inDutch
+      .field('new:steps.problem.category')
+      .getByText('Active Directory en identiteit')
+      .waitFor({ state: 'attached' });
+    await inDutch.saved();
+    await expectSound(page, 360, 1280);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Nieuwe supportaanvraag' }).waitFor();
+    await page.getByLabel('Taal', { exact: true }).selectOption('en');
+    await page.getByRole('heading', { level: 1, name: 'New support request' }).waitFor();
+    expect(await request.field('new:steps.problem.title').inputValue()).toBe('Half a sente');
+  });
+
   test('R48 a printed request is what was said, without what can be pressed', async () => {
     const page = await portal.openPageOf(SAM);
     await page.goto(`/cases/${number}`);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from './setup/browser';
 import { NewRequest } from './setup/new-request';
 import { startPortal, type Portal } from './setup/portal-world';
@@ -40,6 +41,8 @@ describeInBrowser('who sees a request', () => {
     await expectSound(page, 360, 1280);
     await warning.getByRole('button', { name: 'Add me' }).click();
     await warning.waitFor({ state: 'detached' });
+    const told = page.getByRole('status').filter({ hasText: 'You were added: you will see the request.' });
+    await told.waitFor({ state: 'attached' });
     expect(await page.getByRole('checkbox', { name: /share with me/ }).isChecked()).toBe(true);
     await request.next(5);
     await request.next(6);
@@ -77,8 +80,17 @@ describeInBrowser('who sees a request', () => {
     await hal.goto('/cases');
     await hal.getByRole('heading', { level: 1, name: 'Welcome. A few things first' }).waitFor();
     await expectSound(hal, 360, 1280);
+    // Names are the identity's: shown, with where they are changed; what is asked says what it is for.
+    for (const name of ['Name', 'E-mail address'])
+      expect(await hal.getByLabel(name, { exact: true }).getAttribute('readonly')).not.toBeNull();
+    expect(await hal.getByLabel('E-mail address', { exact: true }).inputValue()).toBe('hal@contoso.example');
+    for (const field of [/^Name/, /^Country/, /^Time zone/, /^Language$/, /^Telephone/])
+      expect(await explained(hal, field)).toMatch(/^\p{L}.{20,}\.$/u);
     await hal.getByLabel(/^Country/).selectOption('NL');
     await hal.getByRole('button', { name: 'Save and go on' }).click();
+    await hal.getByRole('link', { name: 'For Pia and Hal only' }).waitFor();
+    // It is asked once.
+    await hal.reload();
     await hal.getByRole('link', { name: 'For Pia and Hal only' }).click();
     await hal.getByRole('heading', { level: 1, name: 'For Pia and Hal only' }).waitFor();
     const pia = await portal.openPageOf(PIA);
@@ -87,3 +99,15 @@ describeInBrowser('who sees a request', () => {
     await expectSound(pia, 360, 1280);
   });
 });
+
+/** What a field says of itself, to the eye and to a screen reader. */
+const explained = (page: Page, field: RegExp): Promise<string> =>
+  page
+    .locator('main')
+    .getByLabel(field)
+    .evaluate((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(''),
+    );

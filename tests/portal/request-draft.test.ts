@@ -25,10 +25,13 @@ describeInBrowser('nothing that was typed is lost', () => {
     return request;
   }
 
-  test('R33 a closed tab is gone on with on a phone', async () => {
+  test('R33, R43, R59 a closed tab is gone on with on a phone, with its file', async () => {
     const tess = { email: 'tess@contoso.example', kind: 'WORK' } as const;
     const request = await begun(tess);
     await request.problem({ title: 'Begun at a desk' });
+    const log = { name: 'boot.log', mimeType: 'text/plain', buffer: Buffer.from('It stops at the logo.\n') };
+    await request.open.locator('input[type=file]').setInputFiles(log);
+    await request.open.getByRole('button', { name: 'Download boot.log' }).waitFor();
     await request.next(2);
     await request.page.getByRole('radio', { name: /^Minimal/ }).check();
     await request.next(3);
@@ -47,8 +50,17 @@ describeInBrowser('nothing that was typed is lost', () => {
     await there.isAt(3);
     await there.step(2).getByText('Minimal').waitFor();
     expect(await there.field('new:steps.contact.phone').inputValue()).toBe('+31 20 555 0100');
-    for (const number of [4, 5, 6]) await there.next(number);
-    await there.submit();
+    for (const number of [4, 5]) await there.next(number);
+    await there.open.getByRole('list', { name: 'Files' }).getByText('boot.log', { exact: true }).waitFor();
+    await there.next(6);
+    // Pressed twice it is one request.
+    await there.button('new:steps.submit.go').dblclick();
+    const number = await there.sent();
+    const { data } = await portal.world.ask<Counts, object>(await portal.world.token(tess), COUNTS);
+    expect(data.cases.nodes).toEqual([{ number, title: 'Begun at a desk' }]);
+    expect(data.viewer.agreements.nodes).toEqual([{ unitsRemaining: 4 }]);
+    await phone.getByRole('link', { name: 'Open the request' }).click();
+    await phone.getByRole('region', { name: 'Files' }).getByRole('button', { name: 'Download boot.log' }).waitFor();
   });
 
   test('R33, R44 without a connection it is kept and submitted once when there is one', async () => {

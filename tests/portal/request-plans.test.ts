@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { DemoPerson } from '../../src/demo/demo-issuer';
 import { describeInBrowser } from './setup/browser';
 import { NewRequest } from './setup/new-request';
@@ -41,10 +42,21 @@ describeInBrowser('the plans of a request', () => {
       page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
     const expired = plan('Professional support 5-pack agreement');
     await expired.getByText('The support plan has expired').waitFor();
-    expect(await expired.locator('time').filter({ hasText: /2025/ }).count()).toBeGreaterThan(0);
-    await plan('Visual Studio Professional technical support')
-      .getByText('The support plan has no units available')
-      .waitFor();
+    const since = (of: Locator) =>
+      of
+        .getByText('Since')
+        .locator('time')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('datetime')));
+    expect(await since(expired)).toEqual(['2025-01-02']);
+    const empty = plan('Visual Studio Professional technical support');
+    await empty.getByText('The support plan has no units available').waitFor();
+    // Every reason of a plan, each since its own day: this one is for what is in mainstream support, too.
+    expect(await since(empty)).toEqual(['2026-11-18', '2022-01-12']);
+    // Each reason of each of them says what to do.
+    const ways = page.getByRole('list', { name: 'What you can do' });
+    const reasons = page.getByText(/^The support plan (has|cannot)/);
+    expect(await ways.count()).toBe(await reasons.count());
+    for (const way of await ways.all()) expect(await way.getByRole('listitem').count()).toBeGreaterThan(0);
     const elsewhere = 'The support plan cannot be used for support on the specified product';
     await plan('Partner Cloud Support 5').getByText(elsewhere).waitFor();
     const old = plan('Partner support MAPS 10pack');
@@ -78,6 +90,8 @@ describeInBrowser('the plans of a request', () => {
     await request.problem();
     await request.next(2);
     await page.getByText('No support plan is registered to this sign-in.').waitFor();
+    const more = page.getByRole('button', { name: 'Want to buy or add more support?' });
+    expect(await more.getAttribute('aria-expanded')).toBe('true');
     const register = async (accessId: string, contractId: string) => {
       await page.getByLabel(/^Access ID/).fill(accessId);
       await page.getByLabel(/^Contract ID/).fill(contractId);
@@ -107,6 +121,9 @@ describeInBrowser('the plans of a request', () => {
     const link = page.getByRole('link', { name: 'Go to the Microsoft 365 admin center' });
     expect(await link.getAttribute('href')).toBe('https://portal.office.com/AdminPortal');
     expect(await link.getAttribute('rel')).toContain('noreferrer');
+    const facts = page.getByRole('status').filter({ has: link });
+    for (const said of ['Sign-in there', 'Access ID and Contract ID', 'Not needed there', 'What you typed stays here'])
+      await facts.getByText(said).first().waitFor();
     await expectSound(page, 360, 1280);
     await request.open.getByRole('button', { name: 'Next', exact: true }).click();
     await request.isAt(1);
@@ -160,5 +177,15 @@ describeInBrowser('the plans of a request', () => {
     expect(await card.isChecked()).toBe(true);
     await request.nextToSubmit();
     await request.submit();
+    // What was bought stays to be found, with its receipt, and the card can be taken back.
+    await page.goto('/buy');
+    const bought = page.getByRole('region', { name: 'What you bought' });
+    const receipt = await bought.getByRole('link', { name: /^Receipt / }).getAttribute('href');
+    expect((await page.request.get(receipt ?? '')).headers()['content-type']).toMatch(/^(text\/html|application\/pdf)/);
+    await expectSound(page, 360, 1280);
+    await page.getByText('ending in 4242').waitFor();
+    await page.getByRole('button', { name: 'Remove the card' }).click();
+    await page.getByText('ending in 4242').waitFor({ state: 'detached' });
+    await bought.getByRole('link', { name: 'Pay per incident: single' }).waitFor();
   });
 });

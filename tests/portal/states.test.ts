@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { handOf, read } from '../setup/deeds';
 import { describeInBrowser, expectTrouble } from './setup/browser';
 import { startPortal, type Portal } from './setup/portal-world';
 import { expectSound } from './setup/sound';
@@ -74,6 +75,26 @@ describeInBrowser('pages in each of their states', () => {
     await page.getByRole('heading', { level: 1, name: 'Read in the end' }).waitFor();
   });
 
+  test('a server that takes a question and never answers is not waited for without end', async () => {
+    const page = await portal.openPageOf(SAM);
+    await page.clock.install();
+    const answers = await intercept(page, 'Cases');
+    const asked = new Promise<void>((done) => {
+      answers.next = async () => done();
+    });
+    await page.goto('/cases');
+    await asked;
+    await page.getByLabel('Being read …').first().waitFor();
+    await page.clock.fastForward(31_000);
+    const alert = page.getByRole('alert').filter({ hasText: 'The server cannot be reached.' });
+    await alert.waitFor();
+    expect(await page.getByLabel('Being read …').count()).toBe(0);
+    await expectSound(page, 360, 1280);
+    answers.next = null;
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Read in the end' }).waitFor();
+  });
+
   test.each(PAGES)(
     '%s shows its shape while it is read, and what to do where there is nothing',
     async (to, query, empty) => {
@@ -114,6 +135,39 @@ describeInBrowser('pages in each of their states', () => {
     await page.getByText('There are no closed requests here.').waitFor();
   });
 
+  test('R48, R54 the list is filtered and sorted, and what is shared with one comes into it by itself', async () => {
+    const { world } = portal;
+    const lou = 'lou@contoso.example';
+    const token = await world.person(lou);
+    const agreementId = await world.agreement(token, { plan: 'PROFESSIONAL_5', units: '9' });
+    const submit = (title: string, severity: 'CRITICAL' | 'IMPORTANT' | 'MINIMAL') =>
+      world.submit(token, agreementId, { title, severity, addMeAsContact: true });
+    await submit('The worst', 'CRITICAL');
+    const closed = await submit('Long closed', 'IMPORTANT');
+    await handOf(world, token, (await read(world, token, closed)).id).close();
+    const page = await portal.openPageOf(lou);
+    const follows = asksFor(page, 'myCasesChanged');
+    await page.goto('/cases');
+    const shown = (titles: string[]) =>
+      page.waitForFunction(
+        (wanted) =>
+          String([...document.querySelectorAll('main a[href^="/cases/"]')].map((a) => a.textContent)) === wanted,
+        String(titles),
+      );
+    await shown(['The worst']);
+    await follows;
+    await submit('A question', 'MINIMAL');
+    await shown(['A question', 'The worst']);
+    await page.getByRole('status').filter({ hasText: '2 requests' }).waitFor({ state: 'attached' });
+    await expectSound(page, 360, 1280);
+    await page.getByLabel('First comes').selectOption('SEVERITY');
+    await shown(['The worst', 'A question']);
+    await page.getByLabel('Show').selectOption('ALL');
+    await shown(['The worst', 'Long closed', 'A question']);
+    await page.getByLabel('Severity').selectOption('MINIMAL');
+    await shown(['A question']);
+  });
+
   test('an address where nothing is says so, with ways on', async () => {
     const page = await portal.openPageOf(SAM);
     for (const [to, title] of [
@@ -129,6 +183,14 @@ describeInBrowser('pages in each of their states', () => {
     }
   });
 });
+
+/** That a stream of that name was asked for: nothing of what comes after this is missed. */
+const asksFor = (page: Page, name: string): Promise<void> =>
+  new Promise((done) =>
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => void (String(payload).includes(name) && done())),
+    ),
+  );
 
 /** What answers the query of that name; null lets it through. */
 async function intercept(page: Page, name: string): Promise<{ next: ((route: Route) => Promise<void>) | null }> {

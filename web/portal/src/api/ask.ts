@@ -4,6 +4,8 @@ import { currentLanguage } from '../words/words';
 
 /** Milliseconds. */
 const PAUSES = [400, 1500];
+/** The server gives up on a request long before: what has not come by then never does, and whoever waits is told. */
+const LONGEST_MS = 30_000;
 
 export const requestHeaders = (): Record<string, string> => ({
   'x-casegate-client': 'portal',
@@ -19,8 +21,9 @@ export async function ask(input: RequestInfo | URL, init?: RequestInit): Promise
   const isQuery = /^\{"[^}]*"query":"\s*query/.test(typeof init?.body === 'string' ? init.body : '');
   for (let turn = 0; ; turn += 1) {
     const pause = PAUSES[turn];
+    const limit = limited(init?.signal);
     try {
-      const answer = await fetch(input, { ...init, credentials: 'same-origin' });
+      const answer = await fetch(input, { ...init, credentials: 'same-origin', signal: limit.signal });
       const codes = await codesOf(answer);
       // A session that was just renewed may refuse what was asked beside it: once more, and it is believed.
       if (codes.has('UNAUTHENTICATED') && turn === 0) continue;
@@ -30,8 +33,24 @@ export async function ask(input: RequestInfo | URL, init?: RequestInit): Promise
     } catch (error) {
       if (!isQuery || pause === undefined || isAborted(error)) throw error;
       await wait(pause);
+    } finally {
+      limit.end();
     }
   }
+}
+
+/** Ends with the signal that is given, and after the longest time. */
+function limited(given: AbortSignal | null | undefined): { signal: AbortSignal; end: () => void } {
+  const over = new AbortController();
+  const abort = () => over.abort();
+  if (given?.aborted) abort();
+  given?.addEventListener('abort', abort);
+  const timer = setTimeout(abort, LONGEST_MS);
+  const end = () => {
+    clearTimeout(timer);
+    given?.removeEventListener('abort', abort);
+  };
+  return { signal: over.signal, end };
 }
 
 async function codesOf(answer: Response): Promise<Set<string>> {
