@@ -182,7 +182,7 @@ describeInBrowser('R48 the desk in a browser', () => {
     await typeAt(page, 'textbox', 'Number of the request', '2699999999999999');
     await typeAt(page, 'combobox', 'Address of the engineer', 'evan@desk.example');
     await pressAt(page, 'button', 'Give it');
-    await page.getByText('There is no open case with this number').waitFor();
+    await page.getByText('There is no open request with this number').waitFor();
     await expectSound(page);
     await page.getByRole('textbox', { name: 'Number of the request' }).fill(number);
     await page.keyboard.press('Enter');

@@ -6,8 +6,18 @@ const useStyles = makeStyles({
   text: {
     overflowWrap: 'anywhere',
     '& p, & ul, & ol, & pre, & blockquote': { marginBlock: '0 0.6rem' },
-    '& h1, & h2, & h3': { fontSize: tokens.fontSizeBase400, marginBlock: '0.8rem 0.3rem' },
+    // As they come out: a heading of a message is below those of the page.
+    '& h3, & h4, & h5, & h6': { fontSize: tokens.fontSizeBase400, marginBlock: '0.8rem 0.3rem' },
     '& pre': { overflowX: 'auto', padding: '0.6rem', backgroundColor: tokens.colorNeutralBackground3 },
+    '& blockquote': {
+      marginInline: 0,
+      paddingInlineStart: '0.75rem',
+      borderInlineStartWidth: '3px',
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: tokens.colorNeutralStroke1,
+    },
+    '& > :first-child': { marginBlockStart: 0 },
+    '& > :last-child': { marginBlockEnd: 0 },
     '& a': { color: tokens.colorBrandForegroundLink },
   },
 });
@@ -18,7 +28,8 @@ const PLUGINS = [bareAddresses];
 export default function MarkdownElements({ text }: { text: string }) {
   const styles = useStyles();
   return (
-    <div className={styles.text}>
+    // As its own letters run: who writes Arabic to an English page is read from the right.
+    <div className={styles.text} dir="auto">
       <ReactMarkdown
         disallowedElements={['img']}
         remarkPlugins={PLUGINS}

@@ -48,6 +48,7 @@ export function AgreementCard(props: { agreement: FragmentType<typeof AGREEMENT>
   const { t } = useTranslation('agreements');
   const agreement = readFragment(AGREEMENT, props.agreement);
   const { id, customerName, accessIdHint, endsOn, planType, unavailableReasons } = agreement;
+  const isOver = unavailableReasons.some(({ code }) => code === 'EXPIRED');
   return (
     <li className={styles.card}>
       <span className={styles.name}>
@@ -56,13 +57,9 @@ export function AgreementCard(props: { agreement: FragmentType<typeof AGREEMENT>
       <Text size={200} className={styles.soft}>
         {[customerName, accessIdHint].filter(Boolean).join(' · ') || t('bought')}
       </Text>
-      <Balance
-        granted={agreement.unitsGranted}
-        remaining={agreement.unitsRemaining}
-        isOver={unavailableReasons.some(({ code }) => code === 'EXPIRED')}
-      />
+      <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} isOver={isOver} />
       <Text>
-        {t('endsOn')} <Day on={endsOn} />
+        {t(isOver ? 'endedOn' : 'endsOn')} <Day on={endsOn} />
       </Text>
       {unavailableReasons.length === 0 ? (
         <Badge className={styles.badge} appearance="tint" color="success">

@@ -48,6 +48,9 @@ const AGREEMENT = graphql(/* GraphQL */ `
   }
 `);
 
+const isOver = ({ unavailableReasons }: { unavailableReasons: readonly { code: string }[] }) =>
+  unavailableReasons.some(({ code }) => code === 'EXPIRED');
+
 export function Component() {
   const { t } = useTranslation('agreements');
   const { id = '' } = useParams();
@@ -80,14 +83,14 @@ export function Component() {
               <Balance
                 granted={agreement.unitsGranted}
                 remaining={agreement.unitsRemaining}
-                isOver={agreement.unavailableReasons.some(({ code }) => code === 'EXPIRED')}
+                isOver={isOver(agreement)}
               />
               <Facts
                 facts={[
                   [t('customer'), agreement.customerName],
                   [t('accessId'), agreement.accessIdHint],
                   [t('startsOn'), <Day key="starts" on={agreement.startsOn} />],
-                  [t('endsOn'), <Day key="ends" on={agreement.endsOn} />],
+                  [t(isOver(agreement) ? 'endedOn' : 'endsOn'), <Day key="ends" on={agreement.endsOn} />],
                   [t('granted'), agreement.unitsGranted ?? t('unlimited')],
                 ]}
               />

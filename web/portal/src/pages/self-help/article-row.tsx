@@ -1,10 +1,10 @@
 /** One article: what it is about, and all of it in place once it is opened. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { ArticleBody } from './article-body';
 import { SolvedIt } from './solved-it';
 import type { Offered } from './use-articles';
+import { OpenMark } from '../../ui/open-mark';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', rowGap: '0.25rem', minWidth: 0 },
@@ -42,7 +42,7 @@ export function ArticleRow({ article: { id, title, summary, locale }, open, onTo
         aria-expanded={open}
         aria-controls={body}
         aria-describedby={about}
-        icon={open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+        icon={<OpenMark open={open} />}
         onClick={onToggle}
       >
         <span lang={locale}>{title}</span>

@@ -66,7 +66,7 @@ export function Written({ by, role, mine, at, byMail, internal, body, children }
         <strong>{mine ? t('said.you', { by }) : by}</strong>
         {role && <span className={styles.soft}>{t(`said.role.${role}`)}</span>}
         {at !== null && (
-          <time dateTime={at} className={styles.soft}>
+          <time dateTime={at} dir="auto" className={styles.soft}>
             {when}
           </time>
         )}

@@ -1,7 +1,7 @@
 /** Something more, opened by its own button and closed by it again. */
-import { Button, makeStyles, useFluent } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
+import { OpenMark } from '../../../ui/open-mark';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '0.5rem', minWidth: 0 },
@@ -20,11 +20,8 @@ interface Props {
 export function Disclosure({ title, open, onToggle, children }: Props) {
   const styles = useStyles();
   const id = useId();
-  const { dir } = useFluent();
   const [own, setOwn] = useState(false);
   const isOpen = open ?? own;
-  // Closed it points to where its words go.
-  const Mark = isOpen ? ChevronDown20Regular : dir === 'rtl' ? ChevronLeft20Regular : ChevronRight20Regular;
   return (
     <div className={styles.part}>
       <Button
@@ -32,7 +29,7 @@ export function Disclosure({ title, open, onToggle, children }: Props) {
         className={styles.button}
         aria-expanded={isOpen}
         aria-controls={id}
-        icon={<Mark />}
+        icon={<OpenMark open={isOpen} />}
         onClick={() => {
           setOwn(!isOpen);
           onToggle?.(!isOpen);
