@@ -44,7 +44,9 @@ describeInBrowser('the kind of support', () => {
     expect(await open.getByRole('radio').count()).toBe(2);
     expect(await open.getByRole('radio', { checked: true }).count()).toBe(0);
     await open.getByRole('button', { name: 'Next', exact: true }).click();
-    await open.getByText('This is still missing.').waitFor();
+    await open
+      .getByText('Choose a plan. Where you have none, register an agreement or buy an incident here.')
+      .waitFor();
     await request.isAt(2);
     await expectSound(page, 360, 1280);
     await open.locator(`input[type=radio][value="${one}"]`).check();
