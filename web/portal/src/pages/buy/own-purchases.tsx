@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../api/graphql';
 import { useChange } from '../../api/use-change';
+import { cardBrand } from '../../ui/card-brand';
 import { announce } from '../../ui/announce';
 import { Anchor } from '../../ui/anchor';
 import { Asked } from '../../ui/asked';
@@ -77,7 +78,7 @@ export function OwnPurchases() {
             <Panel title={t('card.title')}>
               <Text>
                 {t(card.expired ? 'card.expired' : 'card.kept', {
-                  brand: card.brand,
+                  brand: cardBrand(card.brand),
                   last4: card.last4,
                   until: `${card.expiresMonth}/${card.expiresYear}`,
                 })}

@@ -7,7 +7,13 @@ export function useFileSize(): (bytes: number) => string {
   const { i18n } = useTranslation();
   return (bytes) => {
     const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), UNITS.length - 1);
-    const form = { style: 'unit', unit: UNITS[power] ?? 'byte', maximumFractionDigits: power > 1 ? 1 : 0 } as const;
+    const form = {
+      style: 'unit',
+      unit: UNITS[power] ?? 'byte',
+      // The short form of bytes has no plural.
+      unitDisplay: power === 0 ? 'long' : 'short',
+      maximumFractionDigits: power > 1 ? 1 : 0,
+    } as const;
     return new Intl.NumberFormat(i18n.language, form).format(bytes / 1024 ** power);
   };
 }

@@ -20,6 +20,9 @@ const PRODUCTS = graphql(/* GraphQL */ `
   }
 `);
 
+/** Where there are both, the catalogue has the kind in the name. */
+const saysKind = (name: string): boolean => name.endsWith(')');
+
 interface Props {
   product: Product | null;
   onChoose: (productId: string) => void;
@@ -63,7 +66,7 @@ export function ProductField({ product, onChoose, fault }: Props) {
         >
           {products.map(({ id, name, kind }) => (
             <Option key={id} value={id} text={name}>
-              {t('steps.problem.productOption', { name, kind: t(`steps.kind.${kind}`) })}
+              {saysKind(name) ? name : t('steps.problem.productOption', { name, kind: t(`steps.kind.${kind}`) })}
             </Option>
           ))}
           {found && products.length === 0 && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RefundPurchase } from './refund-purchase';
 import { graphql } from '../../../api/graphql';
 import { readFragment, type FragmentType } from '../../../gql';
+import { cardBrand } from '../../../ui/card-brand';
 import { countryName } from '../../../ui/countries';
 import { Deeds } from '../../../ui/deeds';
 import { Facts } from '../../../ui/facts';
@@ -80,7 +81,7 @@ export function PurchaseRow(props: { purchase: FragmentType<typeof PURCHASE> }) 
             [t('purchases.country'), countryName(purchase.country, i18n.language)],
             [t('purchases.started'), <Moment key="started" at={purchase.startedAt} />],
             [t('purchases.captured'), purchase.capturedAt ? <Moment key="at" at={purchase.capturedAt} /> : null],
-            [t('purchases.card'), card ? t('purchases.cardEnds', { brand: card.brand, last4: card.last4 }) : null],
+            [t('purchases.card'), card ? t('purchases.cardEnds', { brand: cardBrand(card.brand), last4: card.last4 }) : null],
             [
               t('purchases.refunded'),
               refundedUnits > 0 || refunded.amount > 0
