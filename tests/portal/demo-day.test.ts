@@ -21,7 +21,11 @@ describeInBrowser('the demo world, by its own people', () => {
     await grace.goto('/');
     await signInByPages(grace, 'Grace Okafor', 'WORK');
     await grace.getByText('There are no open requests here.').waitFor();
-    await signInByPages(erin, 'Erin Visser', 'WORK', `/desk/queue?name=${encodeURIComponent(QUEUE)}`);
+    // Who answers requests has none of their own, and is told where those are.
+    await signInByPages(erin, 'Erin Visser', 'WORK');
+    await erin.getByRole('link', { name: 'Go to the support desk' }).click();
+    await erin.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    await erin.goto(`/desk/queue?name=${encodeURIComponent(QUEUE)}`);
     await erin.getByText('Nothing waits. New requests appear here by themselves.').waitFor();
 
     await grace.evaluate(() => {
