@@ -59,6 +59,24 @@ describeInBrowser('the first pages in a browser', () => {
     await expectSound(page);
   });
 
+  test('R1 who signs out in the portal and in again is in the portal', async () => {
+    const page = await portal.openPage();
+    await signInByPages(page, 'Ada Jansen', 'PERSONAL');
+    const out = page.getByRole('button', { name: 'Sign out' });
+    await out.click();
+    await page.waitForURL(`${portal.url}/sign-in**`);
+    await page.locator('a[href*="kind=PERSONAL"]').click();
+    await page.getByRole('button', { name: 'Ada Jansen' }).click();
+    await page.waitForURL(`${portal.url}/`);
+    await out.waitFor();
+    // Who goes there all the same has a way back.
+    await page.goto('/sign-in');
+    await expectSound(page);
+    await pressAt(page, 'link', 'Go to your support requests');
+    await page.waitForURL(`${portal.url}/`);
+    await out.waitFor();
+  });
+
   test('R47 the letter of a request leads there, by way of signing in', async () => {
     const { world } = portal;
     const ada = await world.person(ADA.email, ADA.kind);
