@@ -14,7 +14,7 @@ import { CaseMessagesResolver } from './communications/message.graphql';
 import { CaseNotesResolver } from './communications/note.graphql';
 import { CaseTimelineResolver } from './communications/timeline.graphql';
 import { WriteMessageResolver, WriteNoteResolver } from './communications/writing.graphql';
-import { OperatorAgreementsResolver } from './agreements/issued-agreement.graphql';
+import { AuditedAgreementResolver, OperatorAgreementsResolver } from './agreements/issued-agreement.graphql';
 import { OperateAgreementsResolver } from './agreements/operate-agreements.graphql';
 import { AgreementUseResolver } from './agreements/use.graphql';
 import { OperatorRolesResolver } from './desk/granted-role.graphql';
@@ -93,6 +93,7 @@ function makeSchema(): GraphQLSchema {
       OperatorResolver,
       OperatorAuditResolver,
       OperatorAgreementsResolver,
+      AuditedAgreementResolver,
       OperateAgreementsResolver,
       OperatorPurchasesResolver,
       RefundPurchaseResolver,

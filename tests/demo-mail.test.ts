@@ -48,18 +48,24 @@ describe('R47 the mail of the demo', () => {
     expect(html).not.toMatch(/<script|<img/i);
     const frames = [...html.matchAll(/<iframe([^>]*)>/g)].map(([, attributes]) => attributes ?? '');
     expect(frames).toHaveLength(1);
-    expect(frames[0]).toContain('sandbox=""');
+    expect(frames[0]).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
     expect(frames[0]).toContain(`src="${newest}/html"`);
     // What is shown in it is the letter, in which all of it is still text.
     const { html: letter, headers: framed } = await page(`${newest}/html`);
     expect(letter).toContain('&lt;script&gt;alert(1)');
     expect(letter).not.toMatch(/<script|<img/i);
     expect(framed.get('content-security-policy')).toMatch(
-      /^sandbox; default-src 'none'; (?!.*(unsafe-inline|script-src))/,
+      /^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; (?!.*(unsafe-inline|script-src))/,
     );
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).not.toMatch(/https?:|\*|script-src|unsafe-eval/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('the letter leads to its request, where the demo listens', async () => {
+    const [newest = ''] = links((await page('/demo/mail')).html);
+    const [number = ''] = /(?<=\[)\d+(?=\])/.exec((await page(newest)).html) ?? [];
+    expect((await page(`${newest}/html`)).html).toContain(`<a href="${world.url}/cases/${number}" target="_blank"`);
   });
 
   test('the source is text, as it would go over the wire', async () => {

@@ -472,6 +472,8 @@ export type AuditEntry = {
   actor: AuditActor;
   /** The sign-in that did it, by which a filter finds more; else null, also for what was done at cases. */
   actorId?: Maybe<Scalars['ID']['output']>;
+  /** The agreement that it was done to, as it is now; null for what was done to anything else. */
+  agreement?: Maybe<IssuedAgreement>;
   /** When. */
   at: Scalars['DateTime']['output'];
   /** What else there is to know, such as "role: ENGINEER"; 20 at most. */

@@ -1,4 +1,5 @@
 /** Letters about cases, as a real mail server takes them. */
+import type { Settings } from '../src/platform/settings';
 import { SubmitCaseDocument } from './documents';
 import { numberOf } from './setup/books';
 import { addressOf, Cast, person, type Story } from './setup/cast';
@@ -91,7 +92,11 @@ describe('R47, R50, R52 who is mailed', () => {
       expect(text).toContain(said);
     const html = mail.parsed.html || '';
     expect(html).toContain('&lt;b&gt;Since&lt;/b&gt; last night');
-    expect(html).not.toMatch(/<b>|<script|<img|https?:/i);
+    const page = `${world.url}/cases/${story.number}`;
+    expect(text).toContain(`\n${page}\n`);
+    expect(html).toContain(`<a href="${page}"`);
+    // Nothing is loaded, and nothing leads anywhere else.
+    expect(html.replaceAll(page, '')).not.toMatch(/<b>|<script|<img|https?:/i);
     for (const other of [ADA, SAM]) expect(mail.raw).not.toContain(other);
     expect(await states(story)).toEqual([[PIA, 'SENT']]);
   });
@@ -308,6 +313,53 @@ describe('R47, R50, R52 who is mailed', () => {
 
   test('R47 nobody at the desk is mailed', () => {
     expect(server.to(ERIN)).toEqual([]);
+  });
+});
+
+describe('R47 a letter names the page of its request', () => {
+  let server: MailServer;
+  let cast: Cast;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    // It sends nothing itself: letters wait for who knows the address.
+    cast = await Cast.start();
+  });
+  afterAll(() => Promise.all([cast.world.stop(), server.stop()]));
+
+  const letterOf = async (settings: Partial<Settings>, hookSecret: string | null = MAIL.hookSecret) => {
+    const email = `reader-${server.mails.length}@contoso.example`;
+    const primaryContact = { ...person('x'), email };
+    const number = await cast.world.submit(cast.tokens.sam, cast.agreementId, { primaryContact, locale: 'nl' });
+    const mail = { ...MAIL, hookSecret, smtpUrl: server.url };
+    const sender = await World.start({ databaseUrl: cast.world.databaseUrl, mail, settings });
+    await look(sender);
+    await sender.stop();
+    expect(server.to(email)).toHaveLength(1);
+    const { text = '', html } = server.to(email)[0]?.parsed ?? {};
+    return { number, text, html: html || '' };
+  };
+  const known = { publicUrl: 'https://support.example.com', demo: false };
+
+  test('R47 at the public address, for who never signed in too', async () => {
+    const { number, text, html } = await letterOf(known);
+    const page = `https://support.example.com/cases/${number}`;
+    expect(text).toContain(`\n\nLees en volg de aanvraag hier, na het aanmelden:\n${page}\n\n`);
+    expect(html).toContain(`<a href="${page}" target="_blank" rel="noreferrer">${page}</a>`);
+    expect(`${text}${html}`.replaceAll(page, '')).not.toMatch(/https?:/);
+  });
+
+  test('R47 where no answers are received, it says where to sign in to answer', async () => {
+    const { number, text } = await letterOf(known, null);
+    expect(text).toContain(`\nhttps://support.example.com/cases/${number}\n\n`);
+    expect(text).toContain('Meld u aan om te antwoorden.');
+  });
+
+  test.each<[string, Partial<Settings>]>([
+    ['nobody said where people reach the server', { publicUrl: null, demo: false }],
+    ['they reach it below a path, where the portal is not', { publicUrl: 'https://example.com/support' }],
+  ])('R47 and none where %s', async (_what, settings) => {
+    const { text, html } = await letterOf(settings);
+    expect(`${text}${html}`).not.toMatch(/https?:|<a |na het aanmelden/);
   });
 });
 

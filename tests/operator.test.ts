@@ -265,7 +265,7 @@ describe('operators', () => {
           ask(
             olga,
             `{ operator { agreements(first: ${first}) { totalCount nodes { id registrations ledger(first: 2) { totalCount nodes { kind } } } }
-              audit(first: ${first}) { totalCount nodes { id who facts } } } }`,
+              audit(first: ${first}) { totalCount nodes { id who facts agreement { id registrations } } } } }`,
           ),
         );
         return statements.length;
@@ -313,6 +313,23 @@ describe('operators', () => {
       const mine = await audit({ actorId: nodes[0]?.actorId });
       expect(mine.totalCount).toBeGreaterThan(1);
       expect(mine.nodes.every(({ who }) => String(who).includes('olga@'))).toBe(true);
+    });
+
+    test('says which agreement something was done to, and of nothing else', async () => {
+      const customerName = 'Wingtip Toys';
+      const { agreement } = await operate(world, olga, 'issueAgreement', { plan: 'PROFESSIONAL_5', customerName });
+      await operate(world, olga, 'grantRole', { email: 'bo@desk.example', role: 'OPERATOR', reason: 'Holidays' });
+      const { data } = await ask<{ operator: { audit: { nodes: object[] } } }>(
+        olga,
+        `{ operator { audit(first: 3) { nodes { action agreement { id customerName accessIdHint } } } } }`,
+      );
+      const hint = expect.stringMatching(/^•{4}\w{4}$/) as string;
+      const issued = { id: agreement?.id, customerName, accessIdHint: hint };
+      expect(data.operator.audit.nodes).toEqual([
+        { action: 'ROLE_GRANTED', agreement: null },
+        { action: 'AGREEMENT_ISSUED', agreement: issued },
+        { action: 'UNITS_MOVED', agreement: issued },
+      ]);
     });
 
     test('is narrowed by deed, thing and time', async () => {

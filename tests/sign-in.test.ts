@@ -174,14 +174,42 @@ describe('R1 signing in in a browser', () => {
       expect([went.status, errors.map(({ message }) => message)]).toEqual([400, [sayIn('en')(key)]]);
     });
 
-    test('R1 where nothing was wished it ends at the page that says who is signed in', async () => {
+    test('R1 where nothing was wished it ends at the portal', async () => {
       const browser = new Browser(world);
-      const went = await browser.signIn();
-      expect(went).toMatchObject({ status: 303, location: '/sign-in' });
-      const page = await browser.go('/sign-in');
-      expect(page.text).toContain('ada@contoso.example');
+      const chosen = await browser.go('/sign-in');
+      expect(chosen.text).toContain('href="sign-in/start?kind=PERSONAL&amp;return=%2F"');
+      expect(await browser.signIn()).toMatchObject({ status: 303, location: '/' });
       work.misbehaves = { answer: { error: 'access_denied' } };
       expect((await browser.signIn()).location).toBe('/sign-in?failed=CANCELLED');
+    });
+  });
+
+  describe('the page that says who is signed in', () => {
+    const linksOf = ({ text }: Went) =>
+      [...text.matchAll(/<a class="[^"]*" href="([^"]*)">([^<]*)</g)].map(([, to, said]) => [to, said]);
+
+    test.each([
+      ['', 'en', [['./', 'Go to your support requests']]],
+      ['', 'nl', [['./', 'Naar uw aanvragen']]],
+      ['?return=/', 'en', [['./', 'Go to your support requests']]],
+      // Itself is no way on.
+      ['?return=/sign-in', 'en', [['./', 'Go to your support requests']]],
+      [
+        '?return=/buy',
+        'en',
+        [
+          ['./buy', 'Continue'],
+          ['./', 'Go to your support requests'],
+        ],
+      ],
+    ])('R1 it leads on to the requests: %s in %s', async (asked, language, ways) => {
+      const browser = new Browser(world);
+      await browser.signIn();
+      const page = await browser.go(`/sign-in${asked}`, { headers: { 'accept-language': language } });
+      expect(page.text).toContain('ada@contoso.example');
+      expect(linksOf(page)).toEqual(ways);
+      // Before the buttons for signing out.
+      expect(page.text.indexOf('href="./"')).toBeLessThan(page.text.indexOf('data-sign-out'));
     });
   });
 

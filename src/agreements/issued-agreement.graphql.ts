@@ -1,15 +1,16 @@
 /** Agreements as operators see them, whoever registered them: nothing of their cases. */
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { AuditEntryType } from '../audit/audit.graphql';
 import type { PlanType } from '../catalog/catalogue';
 import { OperatorType } from '../identity/operator.graphql';
 import type { SignedIn } from '../identity/scope';
-import { globalId } from '../platform/global-id';
+import { globalId, rowNumber } from '../platform/global-id';
 import { mapPage } from '../platform/page';
 import { connectionType, PageArguments, type Connection } from '../platform/page.graphql';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.graphql';
 import type { IssuedAgreement, LedgerEntry, LedgerEntryKind } from './agreement';
 import { PlanTypeType } from './plan-type.graphql';
-import { registrationCounts } from './issued-agreement.loader';
+import { issuedAgreements, registrationCounts } from './issued-agreement.loader';
 import { LedgerEntryKindEnum } from './ledger-kind.graphql';
 import { listLedger } from './list-agreements';
 import { listIssuedAgreements } from './list-issued';
@@ -114,5 +115,21 @@ export class OperatorAgreementsResolver {
   ): Promise<Connection<IssuedAgreementType>> {
     const found = await listIssuedAgreements(scope, search, page);
     return IssuedAgreementConnection.of(mapPage(found, (issued) => new IssuedAgreementType(issued)));
+  }
+}
+
+@Resolver(() => AuditEntryType)
+export class AuditedAgreementResolver {
+  @FieldResolver(() => IssuedAgreementType, {
+    nullable: true,
+    description: 'The agreement that it was done to, as it is now; null for what was done to anything else.',
+  })
+  async agreement(
+    @Root() { targetType, targetId }: AuditEntryType,
+    @Ctx() scope: SignedIn,
+  ): Promise<IssuedAgreementType | null> {
+    if (targetType !== 'Agreement' || targetId === null) return null;
+    const issued = await issuedAgreements(scope).load(rowNumber('Agreement', targetId));
+    return issued && new IssuedAgreementType(issued);
   }
 }

@@ -23,7 +23,7 @@ const AuditActorEnum = enumType('AuditActor', 'Who did it.', {
 const MOST_FACTS = 20;
 
 @ObjectType('AuditEntry', { description: 'Something that somebody has to account for. Never what is in a case.' })
-class AuditEntryType {
+export class AuditEntryType {
   constructor(private readonly entry: AuditEntry) {}
 
   @Field(() => ID, { description: 'Opaque and stable.' })

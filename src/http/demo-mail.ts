@@ -12,9 +12,9 @@ import { listLetters, readLetter, type FiledLetter } from '../mail/mail-folder';
 import { PROJECT_FOLDER } from '../platform/settings';
 
 const PAGES = join(PROJECT_FOLDER, 'web');
-/** In the frame nothing runs and nothing loads; of styles only those that letters have. */
+/** In the frame nothing runs and nothing loads; of styles only those that letters have. A link opens a page of its own. */
 const FRAMED = {
-  'content-security-policy': `sandbox; ${policy({ 'style-src': `'unsafe-hashes' ${hashes()}`, 'frame-ancestors': "'self'" })}`,
+  'content-security-policy': `sandbox allow-popups allow-popups-to-escape-sandbox; ${policy({ 'style-src': `'unsafe-hashes' ${hashes()}`, 'frame-ancestors': "'self'" })}`,
   'x-frame-options': 'SAMEORIGIN',
 };
 const MOST = 100;

@@ -1,5 +1,5 @@
 /** What the page for signing in says: as HTML, from sentences and from what is known of who asks. R26. */
-import { AFTER_SIGN_IN } from './after-sign-in';
+import { PORTAL } from './after-sign-in';
 import type { SignInFailure } from './sign-in-routes';
 import { nameOf, type Viewer } from '../identity/viewer';
 import { escaped } from '../mail/letter-form.rules';
@@ -7,6 +7,7 @@ import type { WebIssuer } from '../open-id';
 import { globalId } from '../platform/global-id';
 import type { Say } from '../platform/wording';
 import type { Draft } from '../requests/draft';
+import { SIGN_IN } from '../sign-in-paths';
 
 const KINDS = ['PERSONAL', 'WORK'] as const;
 type Kind = (typeof KINDS)[number];
@@ -59,6 +60,8 @@ interface Known {
   issuers: readonly WebIssuer[];
   isSold: boolean;
   returnTo: string;
+  /** Where one goes who wished nothing else. */
+  usual: string;
 }
 
 export function signedInAs(known: Known, say: Say): string {
@@ -66,16 +69,28 @@ export function signedInAs(known: Known, say: Say): string {
   const { kind, email } = viewer;
   const other: Kind = kind === 'PERSONAL' ? 'WORK' : 'PERSONAL';
   const canSwitch = issuers.some((issuer) => issuer.kind === other);
-  const go = `<a class="button" href="${escaped(`.${returnTo}`)}">${escaped(say('signIn.goOn'))}</a>`;
   return `<p><b>${escaped(nameOf(viewer))}</b><br />${email === null ? '' : `${escaped(email)}<br />`}
 <span class="soft">${escaped(say(`signIn.kind.${kind === 'PERSONAL' ? kind : 'WORK'}`))}</span></p>
-${returnTo === AFTER_SIGN_IN ? '' : `<p>${go}</p>`}
+${waysOn(known, say)}
 <noscript><p class="fault">${escaped(say('signIn.needsScript'))}</p></noscript>
 <div data-sign-out data-return="${escaped(returnTo)}" data-away="${escaped(say('error.UNAVAILABLE'))}" hidden>
 <p role="alert" class="fault"></p>
 <p><button type="button" class="quiet">${escaped(say('signIn.signOut'))}</button></p>
 ${canSwitch ? switchTo(other, known, say) : ''}
 </div>`;
+}
+
+/** Where the person wished to go, and the portal where there is one; this page itself is no way on. */
+function waysOn({ returnTo, usual }: Known, say: Say): string {
+  const ways = [
+    ...([usual, SIGN_IN].includes(returnTo) ? [] : [[returnTo, 'signIn.goOn'] as const]),
+    ...(usual === PORTAL ? [[usual, 'signIn.toRequests'] as const] : []),
+  ];
+  const links = ways.map(
+    ([to, key], nth) =>
+      `<a class="${nth === 0 ? 'button' : 'button quiet'}" href="${escaped(`.${to}`)}">${escaped(say(key))}</a>`,
+  );
+  return links.length > 0 ? `<p class="buttons">${links.join('\n')}</p>` : '';
 }
 
 function switchTo(other: Kind, { drafts, chosen, isSold }: Known, say: Say): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { AFTER_SIGN_IN } from './after-sign-in';
+import { usualReturn } from './after-sign-in';
 import { callUsLine } from './call-us';
 import { filled } from './filled';
 import { sendPage } from './landing-page';
@@ -35,7 +35,8 @@ export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
   );
   app.get(SIGN_IN, { exposeHeadRoute: false }, async (request, reply) => {
     const asked = query.parse(request.query);
-    const returnTo = returnPath(asked.return ?? AFTER_SIGN_IN) ?? AFTER_SIGN_IN;
+    const usual = usualReturn(world.files.origin);
+    const returnTo = returnPath(asked.return ?? usual) ?? usual;
     const now = world.clock.now();
     // It is looked at and nothing is done, so it needs no header: another page could not read it.
     const found = await findSession(world, heldSession(request) ?? '', now, request.renewSession);
@@ -45,7 +46,7 @@ export function addSignInPage(app: FastifyInstance, world: SignInWorld): void {
     const { issuers } = world.openId;
     const isSold = world.selling.provider !== null || world.settings.purchaseUrl !== null;
     const content = viewer
-      ? signedInAs({ viewer, drafts, chosen: asked.draft, issuers, isSold, returnTo }, say)
+      ? signedInAs({ viewer, drafts, chosen: asked.draft, issuers, isSold, returnTo, usual }, say)
       : choiceOf({ issuers, isSold, failed: asked.failed, along: asked.along, returnTo }, say);
     const title = escaped(say(viewer ? 'signIn.signedIn' : 'signIn.title'));
     return sendPage(

@@ -1,7 +1,7 @@
 /** Signing in in a browser: to the issuer and back. What goes wrong is told by a code, and why only to the log. R1. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AFTER_SIGN_IN, placeOf, wishedReturn } from './after-sign-in';
+import { placeOf, usualReturn, wishedReturn } from './after-sign-in';
 import { leaveDraft, receiveDraft, tieDraft } from './draft-along';
 import { answerBadPath, refuse } from './http-errors';
 import { ATTEMPT_COOKIE, giveAttempt, giveSession, heldSession } from './session-cookie';
@@ -53,10 +53,11 @@ export function addSignInRoutes(app: FastifyInstance, world: SignInWorld): void 
     request: FastifyRequest,
     reply: FastifyReply,
     failed: SignInFailure,
-    returnTo = AFTER_SIGN_IN,
+    returnTo = usualReturn(world.files.origin),
   ): FastifyReply {
     leaveDraft(request, reply);
-    const said = new URLSearchParams({ failed, ...(returnTo === AFTER_SIGN_IN ? {} : { return: returnTo }) });
+    const isUsual = returnTo === usualReturn(world.files.origin);
+    const said = new URLSearchParams({ failed, ...(isUsual ? {} : { return: returnTo }) });
     return reply.redirect(`${placeOf(SIGN_IN, world.files.origin)}?${said.toString()}`, 303);
   }
 
@@ -72,7 +73,8 @@ export function addSignInRoutes(app: FastifyInstance, world: SignInWorld): void 
     if (!begun) return fail(request, reply, 'UNAVAILABLE', wished.return);
     const { state, ...attempt } = begun.attempt;
     const draft = tieDraft(request, reply, issuer.kind, wished.along);
-    const remembered = { ...attempt, returnTo: wished.return, draft };
+    const returnTo = wished.return ?? usualReturn(world.files.origin);
+    const remembered = { ...attempt, returnTo, draft };
     const browser = await beginAttempt(world, request.cookies[ATTEMPT_COOKIE], state, remembered, clock.now());
     return giveAttempt(reply, browser, ATTEMPT_MINUTES).redirect(begun.url.href, 302);
   });

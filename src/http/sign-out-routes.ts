@@ -1,7 +1,7 @@
 /** Signing out: by the browser, and by the issuer, which says so behind its back. R1. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { wishedReturn } from './after-sign-in';
+import { usualReturn, wishedReturn } from './after-sign-in';
 import { leaveDraft, sendDraftAlong } from './draft-along';
 import { answerBadPath, refuse } from './http-errors';
 import { giveSession, takeSession } from './session-cookie';
@@ -64,8 +64,9 @@ export async function addSignOutRoutes(app: FastifyInstance, world: SignInWorld)
     if (!going) leaveDraft(request, reply);
     const idToken = await signOut(world, found.session, request.ip, now);
     if (switchTo) {
-      const path = comingBack(openId.issuers, switchTo, wished.return, draft);
-      return takeSession(reply).send({ redirect: `${world.files.origin}${path}` });
+      const { origin } = world.files;
+      const path = comingBack(openId.issuers, switchTo, wished.return ?? usualReturn(origin), draft);
+      return takeSession(reply).send({ redirect: `${origin}${path}` });
     }
     const issuer = issuerNamed(openId.issuers, found.session.issuer);
     const redirect =

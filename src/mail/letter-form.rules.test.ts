@@ -36,6 +36,15 @@ describe('R47 the form of a letter', () => {
     expect(html).not.toMatch(/(src|href|url)\s*[=(]\s*["']?http/i);
   });
 
+  test('an address stands on a line of its own, and is a link', () => {
+    const way = { kind: 'way', text: 'Here:', url: 'https://support.example.com/cases/1?a&b' } as const;
+    expect(asText([way])).toBe('Here:\nhttps://support.example.com/cases/1?a&b\n');
+    expect(asHtml([way], 'en', '')).toContain(
+      '<p>Here:<br><a href="https://support.example.com/cases/1?a&amp;b" target="_blank" rel="noreferrer">' +
+        'https://support.example.com/cases/1?a&amp;b</a></p>',
+    );
+  });
+
   test('text keeps what was typed as it was typed', () => {
     const blocks = [
       { kind: 'line', text: 'Hello,' } as const,

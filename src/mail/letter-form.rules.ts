@@ -7,6 +7,8 @@ export type Block =
   | { kind: 'line'; text: string }
   | { kind: 'aside'; text: string }
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
+  /** An address of ours, on a line of its own: programs that show text make a link of it. */
+  | { kind: 'way'; text: string; url: string }
   /** What somebody typed, with its line breaks. Markdown stays as it was typed. */
   | { kind: 'typed'; text: string };
 
@@ -15,6 +17,7 @@ export function asText(blocks: readonly Block[]): string {
 }
 
 function textOf(block: Block): string {
+  if (block.kind === 'way') return `${block.text}\n${block.url}`;
   if (block.kind !== 'facts') return block.text;
   const widest = Math.max(...block.rows.map(([label]) => label.length));
   return block.rows.map(([label, value]) => `${`${label}:`.padEnd(widest + 2)}${value}`).join('\n');
@@ -48,6 +51,10 @@ function htmlOf(block: Block): string {
       return `<p ${styled('aside')}>${escaped(block.text)}</p>`;
     case 'typed':
       return `<div ${styled('typed')}>${escaped(block.text)}</div>`;
+    case 'way': {
+      const url = escaped(block.url);
+      return `<p>${escaped(block.text)}<br><a href="${url}" target="_blank" rel="noreferrer">${url}</a></p>`;
+    }
     case 'facts': {
       const cell = styled('cell');
       const rows = block.rows.map(

@@ -26,6 +26,8 @@ export interface LetterFacts {
   readonly to: MailedContact;
   /** Whether an answer to it reaches the case. */
   readonly canReply: boolean;
+  /** The page of the case, which opens for who signs in; null where it is not known at which address that is. */
+  readonly page: string | null;
 }
 
 export interface WordedLetter {

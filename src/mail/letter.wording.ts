@@ -15,13 +15,14 @@ import { asHtml, asText, shortened, subjectLine, type Block } from './letter-for
 const SUMMARY_LENGTH = 500;
 
 export function wordLetter(facts: LetterFacts, catalogue: Catalogue): WordedLetter {
-  const { about, to } = facts;
+  const { about, to, page } = facts;
   const say = sayIn(languageFor(to.profile?.locale, about.locale));
   const subject = subjectLine(about.number, about.title);
   const blocks: Block[] = [
     ...(facts.canReply ? [{ kind: 'aside', text: say('mail.marker') } as const] : []),
     { kind: 'line', text: say('mail.hello', { name: nameOf(to) }) },
     ...bodyOf(facts, catalogue, say),
+    ...(page ? [{ kind: 'way', text: say('mail.page'), url: page } as const] : []),
     { kind: 'aside', text: facts.canReply ? say('mail.reply', { address: to.email }) : say('mail.noReply') },
     ...(to.role === 'ADDITIONAL' ? [{ kind: 'aside', text: say('mail.asked') } as const] : []),
   ];

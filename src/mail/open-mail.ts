@@ -1,10 +1,12 @@
 /** Mail as one piece: what sends letters and what takes replies, as the settings want them, and back in reverse. */
+import type { Files } from '../attachments/open-files';
 import type { Catalogue } from '../catalog/catalogue';
 import { later, realNow } from '../platform/calendar';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { KeyedHash } from '../platform/keyed-hash';
 import type { Log } from '../platform/log';
+import { portalOrigin } from '../platform/portal-origin.rules';
 import type { MailSettings } from '../platform/settings-mail';
 import type { Selling } from '../purchases/selling';
 import { chooseTransport } from './choose-transport';
@@ -16,7 +18,15 @@ import { replyAddresses } from './reply-address';
 import { listenForReplies, type SmtpListener } from './smtp-listener';
 
 export interface MailWorld {
-  readonly settings: { mail: MailSettings; secret: string; production: boolean; vendorTimeZone: string };
+  readonly settings: {
+    mail: MailSettings;
+    secret: string;
+    production: boolean;
+    vendorTimeZone: string;
+    publicUrl: string | null;
+    demo: boolean;
+  };
+  readonly files: Pick<Files, 'origin'>;
   readonly selling: Pick<Selling, 'seller'>;
   readonly database: Database;
   readonly catalogue: { readonly current: Catalogue };
@@ -74,8 +84,8 @@ export async function openMail(world: MailWorld, stageFile: StageFile): Promise<
   };
 }
 
-function openWorker({ settings, selling, database, catalogue, clock, log }: MailWorld): MailWorker | null {
-  const { mail, secret, vendorTimeZone } = settings;
+function openWorker({ settings, files, selling, database, catalogue, clock, log }: MailWorld): MailWorker | null {
+  const { mail, secret, vendorTimeZone, publicUrl, demo } = settings;
   const transport = chooseTransport(mail);
   if (!transport) return null;
   const addresses = replyAddresses(secret, mail.domain);
@@ -88,6 +98,8 @@ function openWorker({ settings, selling, database, catalogue, clock, log }: Mail
     replyTo: mail.listen || mail.hookSecret ? (contactId) => addresses.of(contactId) : null,
     from,
     domain,
+    // Who tries the demo reads its letters where it listens; elsewhere that may be behind a proxy.
+    portal: () => portalOrigin(publicUrl ?? (demo ? files.origin : null)),
     catalogue: () => catalogue.current,
     now: () => clock.now(),
     receipts: { seller: selling.seller, vendorTimeZone },

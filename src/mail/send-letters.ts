@@ -20,6 +20,8 @@ export interface Sending extends Delivery {
   replyTo: ((contactId: number) => string) | null;
   from: string;
   domain: string;
+  /** Where readers find the portal; null where that is not known. */
+  portal: () => string | null;
   catalogue: () => Catalogue;
   /** The domain's clock, for the date that a letter bears. */
   now: () => Date;
@@ -57,14 +59,16 @@ async function compose(sending: Sending, letter: ClaimedLetter): Promise<Outgoin
   });
 }
 
-async function factsOf({ database, replyTo }: Sending, letter: ClaimedLetter): Promise<LetterFacts | null> {
+async function factsOf({ database, replyTo, portal }: Sending, letter: ClaimedLetter): Promise<LetterFacts | null> {
   const db = database.reads;
   const [event] = await eventsNumbered(db, [letter.eventId]);
   const about = event && (await contactsForMail(db, letter.caseId));
   const to = about?.contacts.find(({ id }) => id === letter.contactId);
   if (!event || !about || !to || !getsLetter(event, to)) return null;
   const subject = await subjectOf(database, event);
-  return subject && { subject, about, to, canReply: replyTo !== null };
+  const origin = portal();
+  const page = origin && `${origin}/cases/${about.number}`;
+  return subject && { subject, about, to, canReply: replyTo !== null, page };
 }
 
 async function subjectOf(

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { look } from '../setup/letters';
 import { expectAccessible } from './setup/axe';
 import { describeInBrowser, expectClean } from './setup/browser';
 import { pressAt } from './setup/keyboard';
@@ -17,7 +18,7 @@ async function expectSound(page: Page): Promise<void> {
 describeInBrowser('the first pages in a browser', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await startPortal();
+    portal = await startPortal({ mail: {} });
   });
   afterAll(() => portal.stop());
 
@@ -56,6 +57,42 @@ describeInBrowser('the first pages in a browser', () => {
     await pressAt(page, 'button', 'Sign out');
     await page.locator('a[href*="kind=PERSONAL"]').waitFor();
     await expectSound(page);
+  });
+
+  test('R1 who signs out in the portal and in again is in the portal', async () => {
+    const page = await portal.openPage();
+    await signInByPages(page, 'Ada Jansen', 'PERSONAL');
+    const out = page.getByRole('button', { name: 'Sign out' });
+    await out.click();
+    await page.waitForURL(`${portal.url}/sign-in**`);
+    await page.locator('a[href*="kind=PERSONAL"]').click();
+    await page.getByRole('button', { name: 'Ada Jansen' }).click();
+    await page.waitForURL(`${portal.url}/`);
+    await out.waitFor();
+    // Who goes there all the same has a way back.
+    await page.goto('/sign-in');
+    await expectSound(page);
+    await pressAt(page, 'link', 'Go to your support requests');
+    await page.waitForURL(`${portal.url}/`);
+    await out.waitFor();
+  });
+
+  test('R47 the letter of a request leads there, by way of signing in', async () => {
+    const { world } = portal;
+    const ada = await world.person(ADA.email, ADA.kind);
+    const primaryContact = { firstName: 'Ada', lastName: 'Jansen', email: ADA.email };
+    const number = await world.submit(ada, await world.agreement(ada), { primaryContact });
+    await look(world);
+    const page = await portal.openPage();
+    await page.goto('/demo/mail');
+    await page.getByRole('link', { name: number }).click();
+    const link = page.frameLocator('iframe').getByRole('link', { name: `${portal.url}/cases/${number}` });
+    const [there] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    await there.locator('a[href*="kind=PERSONAL"]').click();
+    await there.getByRole('button', { name: 'Ada Jansen' }).click();
+    await there.waitForURL(`${portal.url}/cases/${number}`);
+    await there.getByText('Response clock').waitFor();
+    expectClean(page);
   });
 
   test('R1 a session that was started is the browser’s', async () => {

@@ -68,6 +68,14 @@ describeInBrowser('the operator’s page in a browser', () => {
     await press(page, 'Movements: Wingtip Toys');
     await page.getByText('corrected by an operator').waitFor();
     await expectSound(page);
+    // The audit log says which it was, and leads there.
+    await page.goto('/operator?part=audit&action=AGREEMENT_ISSUED');
+    const link = page.getByRole('link', { name: /^Agreement · Wingtip Toys · ••••/ });
+    await link.waitFor();
+    await expectSound(page);
+    await link.click();
+    await page.getByText('1 agreement', { exact: true }).waitFor();
+    await page.getByText('3 of 5 incidents left').waitFor();
   });
 
   test('R11 an organisation is made and given a benefit', async () => {

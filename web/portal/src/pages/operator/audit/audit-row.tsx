@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TARGETS, type AuditSearch } from './audit-search.rules';
 import { graphql } from '../../../api/graphql';
 import { readFragment, type FragmentType } from '../../../gql';
+import { Anchor } from '../../../ui/anchor';
 import { Facts } from '../../../ui/facts';
 import { Moment } from '../../../ui/moment';
 import { Row } from '../../../ui/rows';
@@ -21,6 +22,11 @@ const ENTRY = graphql(/* GraphQL */ `
     about
     targetType
     targetId
+    agreement {
+      id
+      accessIdHint
+      customerName
+    }
     facts
     network
   }
@@ -43,11 +49,10 @@ interface Props {
 export function AuditRow({ search, onJump, ...props }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('operator');
-  const { seq, at, action, actor, actorId, keyId, who, about, targetType, targetId, facts, network } = readFragment(
-    ENTRY,
-    props.entry,
-  );
+  const { seq, at, action, actor, actorId, keyId, who, about, targetType, targetId, agreement, facts, network } =
+    readFragment(ENTRY, props.entry);
   const target = TARGETS.find((each) => each === targetType);
+  const kind = target ? t(`audit.targets.${target}`) : targetType;
   const said = t(`audit.action.${action}`);
   return (
     <Row>
@@ -63,7 +68,7 @@ export function AuditRow({ search, onJump, ...props }: Props) {
           facts={[
             [t('audit.who'), who ?? t(`audit.actor.${actor}`)],
             [t('audit.withKey'), keyId ? t('audit.key') : null],
-            [t('audit.target'), target ? t(`audit.targets.${target}`) : targetType],
+            [t('audit.target'), agreement ? <AgreementName kind={kind} {...agreement} /> : kind],
             [t('audit.about'), about],
             [t('audit.network'), network],
             [
@@ -93,4 +98,19 @@ export function AuditRow({ search, onJump, ...props }: Props) {
       </div>
     </Row>
   );
+}
+
+interface Named {
+  kind: string;
+  accessIdHint?: string | null | undefined;
+  customerName?: string | null | undefined;
+}
+
+/** Leads to where agreements are searched; one with neither the end of an Access ID nor a name is not found there. */
+function AgreementName({ kind, accessIdHint, customerName }: Named) {
+  const { t } = useTranslation('operator');
+  const named = [kind, customerName ?? t('agreements.nobody'), accessIdHint ?? t('agreements.bought')].join(' · ');
+  const search = accessIdHint ?? customerName;
+  if (!search) return named;
+  return <Anchor to={`/operator?${new URLSearchParams({ part: 'agreements', search }).toString()}`}>{named}</Anchor>;
 }
