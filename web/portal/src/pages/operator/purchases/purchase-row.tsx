@@ -81,7 +81,10 @@ export function PurchaseRow(props: { purchase: FragmentType<typeof PURCHASE> }) 
             [t('purchases.country'), countryName(purchase.country, i18n.language)],
             [t('purchases.started'), <Moment key="started" at={purchase.startedAt} />],
             [t('purchases.captured'), purchase.capturedAt ? <Moment key="at" at={purchase.capturedAt} /> : null],
-            [t('purchases.card'), card ? t('purchases.cardEnds', { brand: cardBrand(card.brand), last4: card.last4 }) : null],
+            [
+              t('purchases.card'),
+              card ? t('purchases.cardEnds', { brand: cardBrand(card.brand), last4: card.last4 }) : null,
+            ],
             [
               t('purchases.refunded'),
               refundedUnits > 0 || refunded.amount > 0
