@@ -1,4 +1,5 @@
 /** That nobody has to scroll sideways. WCAG 1.4.10. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 /** What sticks out of the page at its present width, outermost first; empty where nothing has to be scrolled sideways. */
@@ -25,12 +26,24 @@ export function stickingOut(page: Page): Promise<string[]> {
   });
 }
 
+/** What floats above a page follows its width a moment later. Milliseconds. */
+const PAUSE = 100;
+const PATIENCE = 2000;
+
+async function settled(look: () => Promise<string[]>): Promise<string[]> {
+  for (let waited = 0; ; waited += PAUSE) {
+    const found = await look();
+    if (found.length === 0 || waited >= PATIENCE) return found;
+    await wait(PAUSE);
+  }
+}
+
 export async function expectNoOverflow(page: Page, ...widths: number[]): Promise<void> {
   const before = page.viewportSize() ?? { width: 1280, height: 800 };
   const faults: Record<number, string[]> = {};
   for (const width of widths.length > 0 ? widths : [before.width]) {
     if (widths.length > 0) await page.setViewportSize({ ...before, width });
-    const found = await stickingOut(page);
+    const found = await settled(() => stickingOut(page));
     if (found.length > 0) faults[width] = found;
   }
   if (widths.length > 0) await page.setViewportSize(before);

@@ -54,7 +54,12 @@ export function ProductField({ product, onChoose, fault }: Props) {
           selectedOptions={product ? [product.id] : []}
           placeholder={t('steps.problem.productPlaceholder')}
           onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => setTyped(null)}
+          // Whoever goes on while one is left has found it.
+          onBlur={() => {
+            const [only] = products;
+            if (typed && search === typed && !answer.fetching && products.length === 1 && only) onChoose(only.id);
+            setTyped(null);
+          }}
           onOptionSelect={(_event, { optionValue }) => {
             // None, where what is typed is no longer the one that was chosen: that stays, and so does what is typed.
             if (!optionValue) return;
