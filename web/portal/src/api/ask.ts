@@ -21,9 +21,11 @@ export async function ask(input: RequestInfo | URL, init?: RequestInit): Promise
   const isQuery = /^\{"[^}]*"query":"\s*query/.test(typeof init?.body === 'string' ? init.body : '');
   for (let turn = 0; ; turn += 1) {
     const pause = PAUSES[turn];
-    const limit = limited(init?.signal);
+    const over = new AbortController();
+    const timer = setTimeout(() => over.abort(), LONGEST_MS);
+    const signal = AbortSignal.any([over.signal, ...(init?.signal ? [init.signal] : [])]);
     try {
-      const answer = await fetch(input, { ...init, credentials: 'same-origin', signal: limit.signal });
+      const answer = await fetch(input, { ...init, credentials: 'same-origin', signal });
       const codes = await codesOf(answer);
       // A session that was just renewed may refuse what was asked beside it: once more, and it is believed.
       if (codes.has('UNAUTHENTICATED') && turn === 0) continue;
@@ -31,26 +33,12 @@ export async function ask(input: RequestInfo | URL, init?: RequestInit): Promise
       if (isQuery && pause !== undefined && codes.has('retryable')) await wait(pause);
       else return answer;
     } catch (error) {
-      if (!isQuery || pause === undefined || isAborted(error)) throw error;
+      if (!isQuery || pause === undefined || signal.aborted) throw error;
       await wait(pause);
     } finally {
-      limit.end();
+      clearTimeout(timer);
     }
   }
-}
-
-/** Ends with the signal that is given, and after the longest time. */
-function limited(given: AbortSignal | null | undefined): { signal: AbortSignal; end: () => void } {
-  const over = new AbortController();
-  const abort = () => over.abort();
-  if (given?.aborted) abort();
-  given?.addEventListener('abort', abort);
-  const timer = setTimeout(abort, LONGEST_MS);
-  const end = () => {
-    clearTimeout(timer);
-    given?.removeEventListener('abort', abort);
-  };
-  return { signal: over.signal, end };
 }
 
 async function codesOf(answer: Response): Promise<Set<string>> {
@@ -67,7 +55,5 @@ async function codesOf(answer: Response): Promise<Set<string>> {
     return new Set(answer.status === 502 || answer.status === 503 ? ['retryable'] : []);
   }
 }
-
-const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
