@@ -2,6 +2,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Balance } from './balance';
+import { isOver } from './is-over.rules';
 import { graphql } from '../../api/graphql';
 import { readFragment, type FragmentType } from '../../gql';
 import { Anchor } from '../../ui/anchor';
@@ -48,7 +49,7 @@ export function AgreementCard(props: { agreement: FragmentType<typeof AGREEMENT>
   const { t } = useTranslation('agreements');
   const agreement = readFragment(AGREEMENT, props.agreement);
   const { id, customerName, accessIdHint, endsOn, planType, unavailableReasons } = agreement;
-  const isOver = unavailableReasons.some(({ code }) => code === 'EXPIRED');
+  const over = isOver(unavailableReasons);
   return (
     <li className={styles.card}>
       <span className={styles.name}>
@@ -57,9 +58,9 @@ export function AgreementCard(props: { agreement: FragmentType<typeof AGREEMENT>
       <Text size={200} className={styles.soft}>
         {[customerName, accessIdHint].filter(Boolean).join(' · ') || t('bought')}
       </Text>
-      <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} isOver={isOver} />
+      <Balance granted={agreement.unitsGranted} remaining={agreement.unitsRemaining} isOver={over} />
       <Text>
-        {t(isOver ? 'endedOn' : 'endsOn')} <Day on={endsOn} />
+        {t(over ? 'endedOn' : 'endsOn')} <Day on={endsOn} />
       </Text>
       {unavailableReasons.length === 0 ? (
         <Badge className={styles.badge} appearance="tint" color="success">

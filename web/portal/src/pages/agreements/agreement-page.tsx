@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Balance } from './balance';
+import { isOver } from './is-over.rules';
 import { Ledger } from './ledger';
 import { UseChart } from './use-chart';
 import { graphql } from '../../api/graphql';
@@ -48,9 +49,6 @@ const AGREEMENT = graphql(/* GraphQL */ `
   }
 `);
 
-const isOver = ({ unavailableReasons }: { unavailableReasons: readonly { code: string }[] }) =>
-  unavailableReasons.some(({ code }) => code === 'EXPIRED');
-
 export function Component() {
   const { t } = useTranslation('agreements');
   const { id = '' } = useParams();
@@ -83,14 +81,17 @@ export function Component() {
               <Balance
                 granted={agreement.unitsGranted}
                 remaining={agreement.unitsRemaining}
-                isOver={isOver(agreement)}
+                isOver={isOver(agreement.unavailableReasons)}
               />
               <Facts
                 facts={[
                   [t('customer'), agreement.customerName],
                   [t('accessId'), agreement.accessIdHint],
                   [t('startsOn'), <Day key="starts" on={agreement.startsOn} />],
-                  [t(isOver(agreement) ? 'endedOn' : 'endsOn'), <Day key="ends" on={agreement.endsOn} />],
+                  [
+                    t(isOver(agreement.unavailableReasons) ? 'endedOn' : 'endsOn'),
+                    <Day key="ends" on={agreement.endsOn} />,
+                  ],
                   [t('granted'), agreement.unitsGranted ?? t('unlimited')],
                 ]}
               />
