@@ -1,3 +1,6 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isDialled, telephoneIn } from './telephone.rules';
 
 describe('the telephone number in a line', () => {
@@ -27,4 +30,12 @@ it.each([
   ['', false],
 ])('R39 “%s” can be dialled: %s', (text, can) => {
   expect(isDialled(text)).toBe(can);
+});
+
+test('the pages without a script find the same numbers', () => {
+  const [ours, theirs] = [path.join(__dirname, 'telephone.rules.ts'), 'src/http/call-us.ts'].map(
+    (file) => /^const NUMBER = .+$/m.exec(readFileSync(file, 'utf8'))?.[0],
+  );
+  expect(ours).toBeDefined();
+  expect(theirs).toBe(ours);
 });
