@@ -91,14 +91,19 @@ describe('R41 what is due soon and what is late', () => {
 
   test('R41, R63 a server that starts tells of what is due; what a pause gave time to is warned of again', async () => {
     const number = await owned();
+    const due = (await shown(number)).responseDueAt;
     await world.moveTo('2026-11-18T13:40:00Z');
     expect(await alerts(number)).toEqual(['DUE_SOON']);
     await (await by(erin, number)).move('WAITING_FOR_CUSTOMER');
     await world.moveTo('2026-11-18T15:00:00Z');
     expect(await alerts(number)).toEqual(['DUE_SOON']);
-    // An hour and twenty minutes were the customer's: it is due that much later.
+    // An hour and twenty minutes were the customer's, a moment more or less: it is due exactly that much later.
     await (await by(pia, number)).write('Here it is');
-    expect((await shown(number)).responseDueAt.slice(0, 15)).toBe('2026-11-18T15:2');
+    const { responseDueAt, responseClock } = await shown(number);
+    const paused = responseClock.segments.find(({ state }) => state === 'PAUSED');
+    const length = Date.parse(paused?.to ?? '') - Date.parse(paused?.from ?? '');
+    expect(Math.round(length / 600_000)).toBe(8);
+    expect(Date.parse(responseDueAt)).toBe(Date.parse(due) + length);
     expect(await look('2026-11-18T15:00:30Z')).toBe(1);
     await world.moveTo('2026-11-18T15:30:00Z');
     expect(await look('2026-11-18T16:00:00Z')).toBe(0);
