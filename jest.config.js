@@ -55,25 +55,59 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/**
+ * `npm test` is `first` and `npm run test:long` is `rest`: each file that the one leaves out on an engine is the other's.
+ * Whoever names files or projects gets all of those, in their short form: see scripts/test.mjs.
+ */
+const PART = process.env.CASEGATE_TEST_PART || 'all';
+const engineTests = (names = '*') => `tests/**/${names}.test.ts`;
+
+/** The rest does them many more times. */
+const MANY_TIMES = 'killed|killed-purchases|many-guesses';
+
+/**
+ * What MariaDB is asked in the rest only: its time goes into commands and servers that start, into other services,
+ * sockets and headers; or it is a large table of who may do what, each row of which SQLite was asked.
+ */
+const LATER_ON_MARIADB = [
+  ...['api-keys-processes', 'cli-*', 'processes*', 'start', 'workers', MANY_TIMES],
+  ...['attachments*', 'backchannel-*', 'demo-*', 'issuers*', 'live*', 'mail*', 'session-*', 'sign-in*', 'stripe*'],
+  ...['call-us', 'compiled-*', 'headers', 'http*', 'portal-pages', 'trusted-*'],
+  ...['case-actions', 'life-who', 'role-matrix'],
+].join('|');
+
+const FILES = {
+  first: { sqlite: engineTests(), mariadb: engineTests(`!(${LATER_ON_MARIADB})`) },
+  rest: { sqlite: engineTests(`+(${MANY_TIMES})`), mariadb: engineTests(`+(${LATER_ON_MARIADB})`) },
+  all: { sqlite: engineTests(), mariadb: engineTests() },
+}[PART];
+const STORES = PART === 'rest' ? [] : ['src/**/*.store.test.ts'];
+
 /** The same files on either engine: what holds on one has to hold on the other. */
 const onEngine = (engine) =>
-  project(engine, ['src/**/*.store.test.ts', 'tests/**/*.test.ts'], {
+  project(engine, [...STORES, FILES[engine]], {
     setupFiles: ['reflect-metadata', `<rootDir>/tests/setup/engine-${engine}.ts`],
     globalSetup: `<rootDir>/tests/setup/template-${engine}.ts`,
     globalTeardown: '<rootDir>/tests/setup/drop-templates.ts',
     testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/once/', '<rootDir>/tests/portal/'],
   });
 
-/** `npm test` tells only the first stories of the portal, on SQLite; whoever asks for more of them gets all. */
-const firstOnly = process.env.CASEGATE_TEST_PORTAL === 'first';
-
-/** The portal in a browser, in front of a real server. */
-const inBrowser = (engine) =>
-  project(`portal-${engine}`, [`tests/portal/**/${firstOnly ? 'first-' : ''}*.test.ts`], {
+/** The portal in a browser, in front of a real server: the first stories on SQLite, then the others and all on MariaDB. */
+const inBrowser = (engine, names = '*') =>
+  project(`portal-${engine}`, [`tests/portal/**/${names}.test.ts`], {
     setupFiles: ['reflect-metadata', `<rootDir>/tests/setup/engine-${engine}.ts`],
     globalSetup: `<rootDir>/tests/setup/template-${engine}.ts`,
     globalTeardown: '<rootDir>/tests/setup/drop-templates.ts',
   });
+const BROWSER = {
+  first: [inBrowser('sqlite', 'first-*')],
+  rest: [inBrowser('sqlite', '!(first-*)'), inBrowser('mariadb')],
+  all: [inBrowser('sqlite'), inBrowser('mariadb')],
+}[PART];
+
+const small = project('small', ['src/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'], {
+  testPathIgnorePatterns: ['/node_modules/', '\\.store\\.test\\.ts$'],
+});
 
 module.exports = {
   maxWorkers: 2,
@@ -83,13 +117,11 @@ module.exports = {
   // jest reads this one here only, not in a project. It is meant for the stories that start servers.
   testTimeout: 60_000,
   projects: [
-    project('small', ['src/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'], {
-      testPathIgnorePatterns: ['/node_modules/', '\\.store\\.test\\.ts$'],
-    }),
-    project('once', ['tests/once/**/*.test.ts']),
+    ...(PART === 'rest' ? [] : [small]),
+    // The rest does the steps of the Dockerfile, too, which `npm test` only reads.
+    project('once', [`tests/once/${PART === 'rest' ? 'image' : '**/*'}.test.ts`]),
     onEngine('sqlite'),
     onEngine('mariadb'),
-    inBrowser('sqlite'),
-    ...(firstOnly ? [] : [inBrowser('mariadb')]),
+    ...BROWSER,
   ],
 };

@@ -20,11 +20,9 @@ const YOUNG = ['--max-semi-space-size=64'];
 const folder = mkdtempSync(path.join(tmpdir(), 'casegate-tests-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-// Whoever names the portal's files or projects wants all of them, others the first few: see jest.config.js.
-const tests = {
-  ...process.env,
-  ...(passed.some((arg) => arg.includes('portal')) ? {} : { CASEGATE_TEST_PORTAL: 'first' }),
-};
+// Whoever names files or projects wants all of them, others the first part: see jest.config.js.
+const named = passed.some((arg) => !arg.startsWith('-'));
+const tests = { ...(named ? {} : { CASEGATE_TEST_PART: 'first' }), ...process.env };
 const given = process.env.CASEGATE_TEST_MARIADB_URL;
 const mariadb = given || !wants(passed, ['mariadb', 'portal-mariadb']) ? { url: given } : await startMariadb();
 // The stories that need them start their own; here it is only seen to that they are there.
